@@ -1,0 +1,86 @@
+import { z } from "zod"
+import { idSchema, limitSchema, momentSchema, cursorSchema } from "./shared"
+
+/** Features of the suite, one name each in every layer. */
+export const FEATURES = ["review"] as const
+export const featureSchema = z.enum(FEATURES)
+export type Feature = z.infer<typeof featureSchema>
+
+/**
+ * Options a host passes to the plugin. Unknown keys are refused at boot, so a typing
+ * error does not pass for a setting.
+ */
+export const bijouOptionsSchema = z.strictObject({
+  features: z.strictObject({ review: z.boolean().default(true) }).prefault({}),
+  review: z
+    .strictObject({
+      /** Hours after which a waiting review is shown amber, then red. */
+      due_after_hours: z.number().int().min(1).max(720).default(24),
+      overdue_after_hours: z.number().int().min(1).max(1440).default(48),
+      /** Seconds a claim lasts without renewal. */
+      claim_seconds: z.number().int().min(30).max(3600).default(120),
+      /** Reviews one customer may submit per hour. */
+      submissions_per_hour: z.number().int().min(1).max(1000).default(10),
+      /** Largest file an import reads, in bytes. */
+      import_max_bytes: z.number().int().min(1024).max(2_000_000_000).default(200_000_000),
+    })
+    .refine((review) => review.overdue_after_hours >= review.due_after_hours, {
+      message: "overdue_after_hours must not be less than due_after_hours",
+    })
+    .prefault({}),
+})
+export type BijouOptions = z.infer<typeof bijouOptionsSchema>
+
+/** `GET /admin/bijou/config`: what the admin pages need to know before they draw. */
+export const configResponseSchema = z.object({
+  features: z.record(featureSchema, z.boolean()),
+  rbac: z.boolean(),
+  permissions: z.array(z.string()),
+  user: z.object({ id: z.string(), name: z.string() }),
+  review: z.object({ due_after_hours: z.number(), overdue_after_hours: z.number(), claim_seconds: z.number() }),
+})
+export type ConfigResponse = z.infer<typeof configResponseSchema>
+
+export const HEALTH_STATES = ["ok", "warning", "error"] as const
+const healthCheckSchema = z.object({
+  name: z.string(),
+  state: z.enum(HEALTH_STATES),
+  /** A finished sentence that says what is wrong and what to do. */
+  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+})
+export type HealthCheck = z.infer<typeof healthCheckSchema>
+
+/** `GET /admin/bijou/health` */
+export const healthResponseSchema = z.object({
+  state: z.enum(HEALTH_STATES),
+  platform: z.array(healthCheckSchema),
+  features: z.record(featureSchema, z.object({ enabled: z.boolean(), checks: z.array(healthCheckSchema) })),
+})
+export type HealthResponse = z.infer<typeof healthResponseSchema>
+
+/** One line of the audit log. */
+export const auditEntrySchema = z.object({
+  id: z.string(),
+  feature: featureSchema,
+  action: z.string(),
+  resource_id: z.string().nullable(),
+  actor_id: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  created_at: momentSchema,
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+/** `GET /admin/bijou/audit` */
+export const listAuditQuery = z.strictObject({
+  feature: featureSchema.optional(),
+  actor_id: idSchema.optional(),
+  resource_id: idSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema(50, 100),
+})
+export type ListAuditQuery = z.infer<typeof listAuditQuery>
+export const listAuditResponseSchema = z.object({
+  entries: z.array(auditEntrySchema),
+  next_cursor: z.string().nullable(),
+})

@@ -1,0 +1,27 @@
+/** An expected failure: the person at the terminal gets `message` as one line, no stack trace. */
+export class DemoError extends Error {
+  name = "DemoError"
+}
+
+const FULL_DISK = /ENOSPC|no space left on device|could not write to file|53100/i
+
+/** True when an error, or the output of a child process, says that the disk is full. */
+export const isDiskFull = (problem) => {
+  const text = problem instanceof Error ? `${problem.code ?? ""} ${problem.message}` : String(problem)
+  return FULL_DISK.test(text)
+}
+
+/**
+ * Turns any failure into the one line that is printed.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export const toLine = (error) => {
+  if (isDiskFull(error)) {
+    return "The disk is full. Free about 2 GB (or choose another place with --data DIR) and start again."
+  }
+  if (error instanceof DemoError) {
+    return error.message
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

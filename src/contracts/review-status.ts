@@ -19,20 +19,12 @@ export const DECISION_TARGET: Record<Decision, ReviewStatus> = {
 }
 
 /**
- * The only edges between statuses. The database refuses every other one
- * (trigger `bijou_review_guard`); a test compares both tables.
+ * Decisions that are possible from a status, in the order buttons show them. Every status
+ * leads to every other one, because each decision can be taken back; what the database
+ * refuses (trigger `bijou_review_guard`) is a change without a new version, and a changed rating.
  */
-export const TRANSITIONS: Record<ReviewStatus, readonly ReviewStatus[]> = {
-  pending: ["published", "rejected", "spam", "needs_edit"],
-  needs_edit: ["pending", "published", "rejected", "spam"],
-  published: ["pending", "rejected", "spam", "needs_edit"],
-  rejected: ["pending", "published", "spam"],
-  spam: ["pending", "published", "rejected"],
-}
-
-/** Decisions that are possible from a status, in the order buttons show them. */
 export const allowedDecisions = (status: ReviewStatus): Decision[] =>
-  DECISIONS.filter((decision) => TRANSITIONS[status].includes(DECISION_TARGET[decision]))
+  DECISIONS.filter((decision) => DECISION_TARGET[decision] !== status)
 
 /**
  * Why a review was refused or held. There is no reason for being negative: hiding reviews

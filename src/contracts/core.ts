@@ -84,3 +84,16 @@ export const listAuditResponseSchema = z.object({
   entries: z.array(auditEntrySchema),
   next_cursor: z.string().nullable(),
 })
+
+/**
+ * Reads the options of the plugin.
+ * @throws with one sentence that names every wrong option, so that a host sees it at boot.
+ */
+export const parseBijouOptions = (options: unknown): BijouOptions => {
+  const parsed = bijouOptionsSchema.safeParse(options ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "options"}: ${issue.message}`)
+  throw new Error(`The options of medusa-bijou-suite are not valid. ${wrong.join("; ")}`)
+}

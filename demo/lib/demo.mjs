@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, rmSync, statfsSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { openBrowser } from "./browser.mjs"
+import { buildIfStale, installServer, medusaCli } from "./build.mjs"
+import { openDatabase, openState } from "./database.mjs"
+import { DemoError, toLine } from "./errors.mjs"
+import { takeLock } from "./lock.mjs"
+import { findFreePort, isPortFree } from "./ports.mjs"
+import { stopProcess } from "./processes.mjs"
+import { createProgress } from "./progress.mjs"
+import { failureOf, runChild, running } from "./run-child.mjs"
+import { LOGINS, loadSecrets } from "./secrets.mjs"
+import { startServer } from "./server.mjs"
+import { hashOf, migrationHash } from "./staleness.mjs"
+
+const HOST = "127.0.0.1"
+const FIRST_PORT = 9000
+const SMALLEST_DISK = 300 * 1024 * 1024
+const GRACE_MS = 8000
+
+const openFolder = (dataDir) => {
+  mkdirSync(join(dataDir, "logs"), { recursive: true })
+  const { bavail, bsize } = statfsSync(dataDir)
+  if (bavail * bsize < SMALLEST_DISK) {
+    throw new Error("ENOSPC")
+  }
+  const { release, holder } = takeLock(join(dataDir, "demo.lock"))
+  if (!release) {
+    throw new DemoError(
+      `A demo already runs on ${dataDir} (process ${holder.pid}). Stop it, or give this one another --data DIR.`
+    )
+  }
+  return release
+}
+
+const choosePort = async (wanted) => {
+  if (wanted === undefined) {
+    return findFreePort(FIRST_PORT)
+  }
+  if (!(await isPortFree(wanted))) {
+    throw new DemoError(`Port ${wanted} is in use. Choose another with --port N, or leave --port out.`)
+  }
+  return wanted
+}
+
+const childEnvironment = ({ dataDir, url, databaseUrl }) => ({
+  ...process.env,
+  NODE_ENV: "production",
+  ...loadSecrets(dataDir),
+  DATABASE_URL: databaseUrl,
+  MEDUSA_BACKEND_URL: url,
+  ADMIN_CORS: url,
+  AUTH_CORS: `${url},http://localhost:8000`,
+  STORE_CORS: "http://localhost:8000",
+  BIJOU_PLAIN_HTTP: "true",
+  BIJOU_UPLOAD_DIR: join(dataDir, "static"),
+  BIJOU_DEMO_LOGINS: JSON.stringify(LOGINS),
+  MEDUSA_DISABLE_TELEMETRY: "true",
+  LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
+  NO_COLOR: "1",
+})
+
+/** Brings the tables up to date and fills the shop, each only when something has changed. */
+const prepareShop = async ({ root, dataDir, folder, env, url, state, progress }) => {
+  const notes = await state.read()
+  const cli = medusaCli(root)
+  const log = (name) => join(dataDir, "logs", `${name}.log`)
+  const migrations = migrationHash(root)
+  if (notes.migrations !== migrations) {
+    await progress.step("Migrating the database", () =>
+      runChild({
+        what: "The migration",
+        args: [cli, "db:migrate", "--execute-safe-links", "--execute-safe-search"],
+        cwd: folder,
+        env,
+        logFile: log("migrate"),
+      })
+    )
+    await state.write("migrations", migrations)
+  }
+  if (notes.seed === undefined || !existsSync(join(dataDir, "static/demo"))) {
+    await progress.step("Filling the shop", () =>
+      runChild({
+        what: "Filling the shop",
+        args: [cli, "exec", "./demo/seed/index.js"],
+        cwd: folder,
+        env,
+        logFile: log("seed"),
+      })
+    )
+    await state.write("seed", hashOf(root, ["demo/seed"]))
+  }
+  if (notes.url && notes.url !== url) {
+    await state.movePictures(notes.url, url)
+  }
+  await state.write("url", url)
+}
+
+/**
+ * Runs the demo until it is told to stop.
+ * @param {string} root the project
+ * @param {ReturnType<import("./args.mjs").parseArgs>} options
+ */
+export const runDemo = async (root, options) => {
+  const progress = createProgress()
+  const dataDir = resolve(options.data)
+  const release = openFolder(dataDir)
+  let database
+  let stopping
+  const stop = (code) =>
+    (stopping ??= (async () => {
+      await Promise.all([...running].map(({ pid }) => stopProcess(pid, "SIGTERM", GRACE_MS)))
+      await database?.stop()
+      release()
+      process.exit(code)
+    })())
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!stopping) {
+        progress.say("Stopping; nothing is lost")
+      }
+      void stop(0)
+    })
+  }
+
+  try {
+    const port = await choosePort(options.port)
+    const url = `http://localhost:${port}`
+    if (options.reset) {
+      rmSync(join(dataDir, "static"), { recursive: true, force: true })
+      rmSync(join(dataDir, "secrets.json"), { force: true })
+    }
+    const given = process.env.DATABASE_URL
+    database = await progress.step(given ? "Opening the database of DATABASE_URL" : "Starting PostgreSQL", () =>
+      openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset })
+    )
+    const env = childEnvironment({ dataDir, url, databaseUrl: database.url })
+    await buildIfStale({ root, env, logFile: join(dataDir, "logs/build.log"), progress })
+    const folder = installServer({ root, dataDir })
+    const state = openState(database.url)
+    await prepareShop({ root, dataDir, folder, env, url, state, progress })
+    const publishableKey = await state.publishableKey()
+    const logFile = join(dataDir, "logs/server.log")
+    const server = await progress.step("Starting the shop", () =>
+      startServer({ root, folder, host: HOST, port, url, publishableKey, env, logFile })
+    )
+    announce({ url, publishableKey, databaseUrl: database.url, progress })
+    if (options.open) {
+      openBrowser(`${url}/app`)
+    }
+    await server.ended
+    if (!stopping) {
+      throw failureOf("The server stopped by itself; it", logFile)
+    }
+  } catch (error) {
+    if (!stopping) {
+      console.error(toLine(error))
+    }
+    await stop(1)
+  }
+}
+
+const announce = ({ url, publishableKey, databaseUrl, progress }) => {
+  progress.say(`The shop is open: ${url}/app (Ctrl-C stops it)`)
+  progress.say(`  admin      ${LOGINS.admin.email}  ${LOGINS.admin.password}`)
+  progress.say(`  moderator  ${LOGINS.moderator.email}  ${LOGINS.moderator.password}`)
+  const ready = { url, ...LOGINS, publishable_key: publishableKey, database_url: databaseUrl }
+  console.log(`READY ${JSON.stringify(ready)}`)
+}

@@ -1,0 +1,54 @@
+import { setTimeout as delay } from "node:timers/promises"
+import { medusaCli } from "./build.mjs"
+import { DemoError } from "./errors.mjs"
+import { failureOf, startChild } from "./run-child.mjs"
+
+const READY_SECONDS = 120
+
+const answers = async (url, headers = {}) => {
+  try {
+    const response = await fetch(url, { headers, redirect: "manual", signal: AbortSignal.timeout(10_000) })
+    await response.arrayBuffer()
+    return response.status === 200
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts the shop and waits until the health route, the admin and a store request answer.
+ * @param {{ root: string, folder: string, host: string, port: number, url: string,
+ *   publishableKey: string, env: NodeJS.ProcessEnv, logFile: string }} options
+ * @returns {Promise<{ pid: number, ended: Promise<number> }>}
+ * @throws {DemoError} when it ends or is silent for two minutes
+ */
+export const startServer = async ({ root, folder, host, port, url, publishableKey, env, logFile }) => {
+  const child = startChild({
+    args: [medusaCli(root), "start", "--host", host, "--port", String(port)],
+    cwd: folder,
+    env,
+    logFile,
+  })
+  let hasEnded = false
+  child.ended.then(() => (hasEnded = true))
+  const probes = [
+    ["/health", {}],
+    ["/app", {}],
+    ["/store/products?limit=1", { "x-publishable-api-key": publishableKey }],
+  ]
+  const deadline = Date.now() + READY_SECONDS * 1000
+  while (probes.length > 0) {
+    if (hasEnded) {
+      throw failureOf("The server", logFile)
+    }
+    const [path, headers] = probes[0]
+    if (await answers(`${url}${path}`, headers)) {
+      probes.shift()
+    } else if (Date.now() > deadline) {
+      throw new DemoError(`The server did not answer ${path} within ${READY_SECONDS} s. See ${logFile}`)
+    } else {
+      await delay(150)
+    }
+  }
+  return child
+}

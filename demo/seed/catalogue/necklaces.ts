@@ -1,0 +1,15 @@
+import { jewellery } from "./build"
+
+export const necklaces = jewellery("necklace", [
+  ["necklace-heart-dusha", "Колие „Душа“ със сърце", "Dusha heart necklace", "heart", "ruby", ["silver", "gold", "rose"], 79, "pendants", "klasika", ["подарък", "бестселър", "свети валентин"], "Плътно сърце с червен камък; отзад има място за дата.", "A solid heart with a red stone; there is room for a date on the back."],
+  ["necklace-drop-rosa", "Колие „Роса“", "Rosa drop necklace", "drop", "topaz", ["silver", "gold"], 85, "pendants", "more", ["топаз"], "Капка светлосин топаз на тънък синджир.", "A drop of light blue topaz on a thin chain."],
+  ["necklace-star-severna", "Колие „Северна звезда“", "North Star necklace", "star", "diamond", ["gold", "silver"], 95, "pendants", "klasika", ["звезда", "подарък"], "Осемлъчева звезда за онези, които пътуват.", "An eight-rayed star for those who travel."],
+  ["necklace-pearls-baba", "Перлена огърлица „Наследство“", "Heirloom pearl strand", "pearls", "pearl", ["silver"], 249, "pearl-necklaces", "nasledstvo", ["перла", "булка"], "Постепенно нарастващи перли, нанизани с възел след всяка.", "Graduated pearls, knotted after each one."],
+  ["necklace-medallion-slantse", "Медальон „Слънце“", "Sun medallion", "medallion", "citrine", ["gold", "silver"], 129, "pendants", "nasledstvo", ["етно"], "Медальон с дванадесет камъка, по един за всеки месец.", "A medallion with twelve stones, one for each month."],
+  ["necklace-bar-liniya", "Колие „Линия“", "Liniya bar necklace", "bar", "diamond", ["rose", "silver", "gold"], 69, "minimal-necklaces", "klasika", ["ежедневие", "гравиране"], "Тънка плочка, на която се гравира име.", "A slim bar for a name to be engraved."],
+  ["necklace-layered-vodopad", "Многоредно колие „Водопад“", "Vodopad layered necklace", "layered", "sapphire", ["silver", "gold"], 119, "minimal-necklaces", "more", ["бестселър"], "Два реда с различна дължина, които не се заплитат.", "Two rows of different lengths that do not tangle."],
+  ["necklace-cross-vyara", "Кръстче „Вяра“", "Vyara cross", "cross", "garnet", ["gold", "silver"], 75, "pendants", "nasledstvo", ["кръщене", "подарък"], "Класическо кръстче за кръщене с малък гранат.", "A classic christening cross with a small garnet."],
+  ["necklace-drop-amfora", "Колие „Амфора“", "Amphora necklace", "drop", "emerald", ["gold"], 289, "pendants", "nasledstvo", ["изумруд", "лимитирано"], "Изумруденозелена капка в обков с формата на амфора.", "An emerald green drop in an amphora-shaped mount."],
+  ["necklace-heart-malko", "Детско колие „Малко сърце“", "Little heart necklace", "heart", "rosequartz", ["silver"], 39, "minimal-necklaces", "gradina", ["детско", "подарък"], "Малко сърце с розов кварц на къс синджир.", "A little heart with rose quartz on a short chain."],
+  ["necklace-star-noshtno", "Колие „Нощно небе“", "Night sky necklace", "star", "amethyst", ["silver", "black"], 89, "pendants", "gradina", ["аметист", "звезда"], "Аметист в звезда с почернени лъчи.", "An amethyst in a star with blackened rays."],
+])

@@ -1,0 +1,14 @@
+import { core as bgCore } from "./bg/core"
+import { review as bgReview } from "./bg/review"
+import { core as enCore } from "./en/core"
+import { review as enReview } from "./en/review"
+import type { Like } from "./like"
+
+const en = { ...enCore, ...enReview } as const
+const bg: Like<typeof en> = { ...bgCore, ...bgReview }
+
+/** All texts of the suite in English; the type other languages follow. */
+export type Texts = typeof en
+
+/** Everything at once, for Storybook and tests, in the form of the dashboard's resources. */
+export default { en: { bijou: en }, bg: { bijou: bg } }

@@ -1,0 +1,30 @@
+/** Texts every page of the suite may show; part of the dashboard's first bundle, so kept short. */
+export const core = {
+  menu: { reviews: "Reviews", reviews_import: "Import reviews" },
+  core: {
+    error: {
+      rejected: "The request was refused. Check what was entered and try again.",
+      signed_out: "You have been signed out. Sign in again to go on.",
+      forbidden: "Your role does not allow this. Ask an administrator for access.",
+      missing: "This is not there any more.",
+      duplicate: "This exists already.",
+      busy: "Too much at once. Wait a few seconds and try again.",
+      unavailable: "The server did not answer as expected. Try again in a moment.",
+      offline: "There is no connection. Try again when you are back online.",
+    },
+    retry: "Try again",
+    widget_failed: "This part could not be shown.",
+    feature_off: {
+      title: "This feature is switched off",
+      hint: "It can be switched on in the options of the plugin.",
+    },
+    loading: "Loading",
+    stars: "{{rating}} of 5",
+    capped: "{{count}} or more",
+    close: "Close",
+    cancel: "Cancel",
+    save: "Save",
+    delete: "Delete",
+    edit: "Edit",
+  },
+} as const

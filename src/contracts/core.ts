@@ -89,11 +89,13 @@ export const listAuditResponseSchema = z.object({
  * Reads the options of the plugin.
  * @throws with one sentence that names every wrong option, so that a host sees it at boot.
  */
-export const parseBijouOptions = (options: unknown): BijouOptions => {
-  const parsed = bijouOptionsSchema.safeParse(options ?? {})
+export const parseBijouOptions = (options: Record<string, unknown> = {}): BijouOptions => {
+  // Medusa adds the connection to the options of every module.
+  const { database: _database, ...own } = options
+  const parsed = bijouOptionsSchema.safeParse(own)
   if (parsed.success) {
     return parsed.data
   }
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "options"}: ${issue.message}`)
-  throw new Error(`The options of medusa-bijou-suite are not valid. ${wrong.join("; ")}`)
+  throw new Error(`The options of medusa-bijou-suite are not valid: ${wrong.join("; ")}.`)
 }

@@ -1,0 +1,18 @@
+import type { Feature } from "../../contracts/core"
+
+export type ExpectedJob = {
+  /** As in the `config` of the file in `src/jobs`. */
+  name: string
+  /** Feature the job works for; null when it serves all. */
+  feature: Feature | null
+  /** Seconds between two starts. */
+  every_seconds: number
+}
+
+/**
+ * Jobs of the suite, so that the health route also misses one that never ran, on a server that
+ * runs no jobs itself.
+ */
+export const EXPECTED_JOBS: readonly ExpectedJob[] = [
+  { name: "bijou-core-sweep-rate-limits", feature: null, every_seconds: 600 },
+]

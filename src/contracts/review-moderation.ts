@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idSchema, LOCALES, momentSchema } from "./shared"
+import { idSchema, LOCALES, momentSchema, plainTextSchema } from "./shared"
 import {
   claimSchema,
   NOTE_MAX,
@@ -25,7 +25,7 @@ export const decideReviewsBody = z
   .strictObject({
     decision: decisionSchema,
     reason_code: reasonCodeSchema.optional(),
-    note: z.string().trim().max(NOTE_MAX).optional(),
+    note: plainTextSchema(0, NOTE_MAX).optional(),
     batch_id: batchIdSchema.optional(),
     reviews: z
       .array(z.strictObject({ id: idSchema, version: z.number().int().min(1) }))
@@ -103,12 +103,12 @@ export const dealReviewsResponseSchema = z.object({ reviews: z.array(reviewSchem
 export type DealReviewsResponse = z.infer<typeof dealReviewsResponseSchema>
 
 /** `POST /admin/reviews/:id/notes` */
-export const addNoteBody = z.strictObject({ note: z.string().trim().min(1).max(NOTE_MAX) })
+export const addNoteBody = z.strictObject({ note: plainTextSchema(1, NOTE_MAX) })
 export type AddNoteBody = z.infer<typeof addNoteBody>
 
 /** `POST /admin/reviews/:id/reply`; `version` is 0 while there is none. `DELETE` takes `?version=`. */
 export const saveReplyBody = z.strictObject({
-  body: z.string().trim().min(1).max(REPLY_MAX),
+  body: plainTextSchema(1, REPLY_MAX),
   version: z.number().int().min(0),
 })
 export type SaveReplyBody = z.infer<typeof saveReplyBody>
@@ -127,7 +127,7 @@ export const TEMPLATE_VARIABLES = ["name", "product", "shop"] as const
 export const saveTemplateBody = z.strictObject({
   name: z.string().trim().min(1).max(80),
   locale: z.enum(LOCALES),
-  body: z.string().trim().min(1).max(REPLY_MAX),
+  body: plainTextSchema(1, REPLY_MAX),
 })
 export type SaveTemplateBody = z.infer<typeof saveTemplateBody>
 export const templateSchema = saveTemplateBody.extend({ id: z.string(), updated_at: momentSchema })

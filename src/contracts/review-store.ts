@@ -1,5 +1,13 @@
 import { z } from "zod"
-import { cursorSchema, idSchema, limitSchema, listOf, momentSchema, queryBoolean } from "./shared"
+import {
+  cursorSchema,
+  idSchema,
+  limitSchema,
+  listOf,
+  momentSchema,
+  plainTextSchema,
+  queryBoolean,
+} from "./shared"
 import { AUTHOR_MAX, BODY_MAX, ratingSchema, reviewSummarySchema, TITLE_MAX } from "./review"
 
 /** A published review as anyone may read it. No other field ever leaves the store API. */
@@ -50,10 +58,10 @@ export const submitReviewBody = z.strictObject({
   product_id: idSchema,
   variant_id: idSchema.optional(),
   rating: ratingSchema,
-  title: z.string().trim().max(TITLE_MAX).optional(),
-  body: z.string().trim().min(1).max(BODY_MAX),
+  title: plainTextSchema(0, TITLE_MAX).optional(),
+  body: plainTextSchema(1, BODY_MAX),
   /** Shown name; the customer's first name and initial when it is left out. */
-  author_name: z.string().trim().min(1).max(AUTHOR_MAX).optional(),
+  author_name: plainTextSchema(1, AUTHOR_MAX).optional(),
   locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).default("bg"),
 })
 export type SubmitReviewBody = z.infer<typeof submitReviewBody>

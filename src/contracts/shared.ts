@@ -39,3 +39,14 @@ export const errorResponseSchema = z.object({
   type: z.string(),
   message: z.string(),
 })
+
+/** Control and invisible characters, but for tab and line break: they hide text or break layouts. */
+const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
+/** Plain text as it is stored: composed letters, `\n` line breaks, nothing invisible, no space around. */
+export const cleanText = (text: string): string =>
+  text.replace(/\r\n?/g, "\n").replace(UNSEEN, "").normalize("NFC").trim()
+
+/** Text of a stranger, cleaned before its length is checked. It is never read as HTML. */
+export const plainTextSchema = (min: number, max: number) =>
+  z.string().max(max * 4).transform(cleanText).pipe(z.string().min(min).max(max))

@@ -1,0 +1,5 @@
+export { decideReviewsWorkflow } from "./decide-reviews"
+export { submitReviewWorkflow } from "./submit-review"
+export { syncReviewProductsWorkflow } from "./sync-review-products"
+export { tellReviewEvents, tellReviewEventsSoon } from "./tell-review-events"
+export { undoReviewBatchWorkflow } from "./undo-review-batch"

@@ -41,6 +41,11 @@ const startEmbedded = async (folder, reset) => {
   return { url: withDatabase(server.url, NAME), stop: server.stop }
 }
 
+const emptyOut = async (client) => {
+  await client.query("DROP SCHEMA public CASCADE")
+  await client.query("CREATE SCHEMA public")
+}
+
 const describe = (error) => error.message || error.code || error.errors?.[0]?.message || String(error)
 
 const checkGiven = async (url, reset) => {
@@ -57,8 +62,7 @@ const checkGiven = async (url, reset) => {
       )
     }
     if (reset && ours) {
-      await client.query("DROP SCHEMA public CASCADE")
-      await client.query("CREATE SCHEMA public")
+      await emptyOut(client)
     }
   }).catch((error) => {
     throw error instanceof DemoError
@@ -113,6 +117,8 @@ export const openState = (url) => ({
         [key, value]
       )
     ),
+  /** Drops every table, the notes as well. */
+  clear: () => withClient(url, emptyOut),
   /** Pictures carry the whole address; it changes with the port. */
   movePictures: (from, to) =>
     withClient(url, async (client) => {

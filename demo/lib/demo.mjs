@@ -11,7 +11,7 @@ import { createProgress } from "./progress.mjs"
 import { failureOf, runChild, running } from "./run-child.mjs"
 import { LOGINS, loadSecrets } from "./secrets.mjs"
 import { startServer } from "./server.mjs"
-import { hashOf, migrationHash } from "./staleness.mjs"
+import { migrationHash } from "./staleness.mjs"
 
 const HOST = "127.0.0.1"
 const FIRST_PORT = 9000
@@ -62,33 +62,29 @@ const childEnvironment = ({ dataDir, url, databaseUrl }) => ({
 
 /** Brings the tables up to date and fills the shop, each only when something has changed. */
 const prepareShop = async ({ root, dataDir, folder, env, url, state, progress }) => {
-  const notes = await state.read()
   const cli = medusaCli(root)
-  const log = (name) => join(dataDir, "logs", `${name}.log`)
+  const run = (title, name, args) =>
+    progress.step(title, () =>
+      runChild({ what: title, args: [cli, ...args], cwd: folder, env, logFile: join(dataDir, `logs/${name}.log`) })
+    )
+  let notes = await state.read()
+  if (notes.filling && !notes.filled) {
+    progress.say("An earlier start was stopped while it filled the shop; beginning again")
+    await state.clear()
+    notes = await state.read()
+  }
   const migrations = migrationHash(root)
   if (notes.migrations !== migrations) {
-    await progress.step("Migrating the database", () =>
-      runChild({
-        what: "The migration",
-        args: [cli, "db:migrate", "--execute-safe-links", "--execute-safe-search"],
-        cwd: folder,
-        env,
-        logFile: log("migrate"),
-      })
-    )
+    await run("Migrating the database", "migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"])
     await state.write("migrations", migrations)
   }
-  if (notes.seed === undefined || !existsSync(join(dataDir, "static/demo"))) {
-    await progress.step("Filling the shop", () =>
-      runChild({
-        what: "Filling the shop",
-        args: [cli, "exec", "./demo/seed/index.js"],
-        cwd: folder,
-        env,
-        logFile: log("seed"),
-      })
-    )
-    await state.write("seed", hashOf(root, ["demo/seed"]))
+  if (!notes.filled) {
+    await state.write("filling", "yes")
+    await run("Filling the shop", "seed", ["exec", "./demo/seed/index.js"])
+    await state.write("filled", "yes")
+  }
+  if (!existsSync(join(dataDir, "static/demo"))) {
+    await run("Drawing the pictures", "pictures", ["exec", "./demo/seed/draw-again.js"])
   }
   if (notes.url && notes.url !== url) {
     await state.movePictures(notes.url, url)

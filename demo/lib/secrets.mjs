@@ -6,6 +6,7 @@ import { join } from "node:path"
 export const LOGINS = {
   admin: { email: "admin@bijou.example", password: "bijou-demo-admin" },
   moderator: { email: "moderator@bijou.example", password: "bijou-demo-moderator" },
+  customer: { email: "customer@bijou.example", password: "bijou-demo-customer" },
 }
 
 /**

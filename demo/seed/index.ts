@@ -1,6 +1,34 @@
 import type { ExecArgs } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { drawPictures } from "./pictures"
+import { seedCustomers } from "./stages/customers"
+import { seedOrders } from "./stages/orders"
+import { seedProducts } from "./stages/products"
+import { seedShop } from "./stages/shop"
+import { seedUsers, type Logins } from "./stages/users"
 
-/** Fills the demo shop. */
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Fills an empty, migrated database with the demo shop. The same every time, up to today's date. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
-  container.resolve("logger").info("seed")
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { BIJOU_UPLOAD_DIR, BIJOU_DEMO_LOGINS, MEDUSA_BACKEND_URL } = process.env
+  if (!BIJOU_UPLOAD_DIR || !BIJOU_DEMO_LOGINS || !MEDUSA_BACKEND_URL) {
+    throw new Error("The demo shop is filled by npm run demo.")
+  }
+  const logins: Logins = JSON.parse(BIJOU_DEMO_LOGINS)
+  const now = Math.floor(Date.now() / DAY_MS) * DAY_MS
+  const timed = async <T>(title: string, work: () => Promise<T> | T): Promise<T> => {
+    const began = Date.now()
+    const result = await work()
+    logger.info(`${title}: ${Date.now() - began} ms`)
+    return result
+  }
+
+  await timed("pictures", () => drawPictures(BIJOU_UPLOAD_DIR))
+  await timed("people who log in", () => seedUsers(container, logins))
+  const shop = await timed("shop", () => seedShop(container))
+  await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL))
+  const customers = await timed("customers", () => seedCustomers(container, now))
+  await timed("orders", () => seedOrders(container, shop, customers, now))
 }

@@ -40,9 +40,9 @@ const CARE: Record<Kind, Bilingual> = {
 }
 
 const MEASURES: Record<Kind, Option | null> = {
-  ring: { title: { bg: "Размер", en: "Size" }, values: ["50", "52", "54", "56", "58"] },
-  bracelet: { title: { bg: "Дължина", en: "Length" }, values: ["17 см", "19 см", "21 см"] },
-  necklace: { title: { bg: "Дължина", en: "Length" }, values: ["42 см", "45 см", "50 см"] },
+  ring: { title: { bg: "Размер на пръстена", en: "Ring size" }, values: ["50", "52", "54", "56", "58"] },
+  bracelet: { title: { bg: "Дължина на гривната", en: "Bracelet length" }, values: ["17 см", "19 см", "21 см"] },
+  necklace: { title: { bg: "Дължина на колието", en: "Necklace length" }, values: ["42 см", "45 см", "50 см"] },
   earrings: null,
   watch: { title: { bg: "Диаметър", en: "Diameter" }, values: ["34 мм", "40 мм"] },
   clothing: { title: { bg: "Размер", en: "Size" }, values: ["XS", "S", "M", "L", "XL"] },

@@ -2,7 +2,7 @@ import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../catalogue"
-import { COLOR, MATERIAL, METAL_FACTOR, METAL_NAMES } from "../catalogue/build"
+import { MATERIAL, METAL_FACTOR, METAL_NAMES } from "../catalogue/build"
 import { CATEGORIES, COLLECTIONS, TYPES, type Category } from "../catalogue/taxonomy"
 import type { CatalogueProduct, Option } from "../catalogue/types"
 import { pictureNames } from "../pictures"
@@ -11,10 +11,6 @@ import { createRandom } from "../random"
 import { stockShelves, type Shop } from "./shop"
 
 const english = (texts: Record<string, string>) => ({ i18n: { en: texts } })
-
-/** What identifies an option: sizes of rings and of clothes share a title. */
-const optionKey = ({ title, values }: Option): string =>
-  [MATERIAL, COLOR].some((shared) => shared.bg === title.bg) ? title.bg : `${title.bg}:${values[0]}`
 
 const createCategories = async (container: MedusaContainer): Promise<Map<string, string>> => {
   const service = container.resolve(Modules.PRODUCT)
@@ -47,7 +43,7 @@ const createCategories = async (container: MedusaContainer): Promise<Map<string,
 const createOptions = async (container: MedusaContainer): Promise<Map<string, string>> => {
   const merged = new Map<string, Option>()
   for (const option of CATALOGUE.flatMap(({ options }) => options)) {
-    const key = optionKey(option)
+    const key = option.title.bg
     const values = [...(merged.get(key)?.values ?? []), ...option.values]
     merged.set(key, { title: option.title, values: [...new Set(values)] })
   }
@@ -113,7 +109,7 @@ const toInput = (
       material: product.material.en,
     }),
     options: product.options.map((option) => {
-      const id = ids.options.get(optionKey(option))!
+      const id = ids.options.get(option.title.bg)!
       return { id, value_ids: option.values.map((value) => ids.values.get(`${id}:${value}`)!) }
     }),
     variants: combinations(product.options).map((values, position) => ({

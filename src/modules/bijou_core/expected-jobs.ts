@@ -15,4 +15,6 @@ export type ExpectedJob = {
  */
 export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-core-sweep-rate-limits", feature: null, every_seconds: 600 },
+  { name: "bijou-review-reconcile-stats", feature: "review", every_seconds: 86_400 },
+  { name: "bijou-review-tell-events", feature: "review", every_seconds: 60 },
 ]

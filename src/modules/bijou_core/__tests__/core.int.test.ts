@@ -71,7 +71,7 @@ moduleIntegrationTestRunner<BijouCoreService>({
         let run = 0
         await fc.assert(
           fc.asyncProperty(
-            fc.integer({ min: 1, max: 20_000 }),
+            fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 20_000 })),
             fc.integer({ min: 1, max: 7200 }),
             fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 * MINUTE })), { minLength: 1, maxLength: 12 }),
             async (limit, perSeconds, pauses) => {

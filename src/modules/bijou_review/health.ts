@@ -22,7 +22,7 @@ const counters = async (db: Db): Promise<HealthCheck> => {
 const search = async (db: Db): Promise<HealthCheck> => {
   const found = await row<{ ready: boolean }>(
     db,
-    `SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE indexname = 'bijou_review_search') AS ready`
+    `SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE indexname = 'bijou_review_search_idx') AS ready`
   )
   return found?.ready
     ? { name: "search", state: "ok", message: "Searching reviews uses its index." }

@@ -133,7 +133,7 @@ export const createNormaliser = (columns: string[], body: CheckImportBody, now: 
         line,
         state: refusal ? "refused" : isReply ? "reply" : "accepted",
         reason: refusal?.reason ?? null,
-        detail: refusal?.detail ?? (reply.length > REPLY_MAX ? `The reply was shortened to ${REPLY_MAX} characters.` : null),
+        detail: refusal?.detail ?? (reply.length > REPLY_MAX ? `reply ${reply.length} / ${REPLY_MAX}` : null),
         // Numbers of a file of one's own are counted anew in the next one, so its content identifies a row.
         external_id:
           ownId && body.format !== "custom"

@@ -79,23 +79,23 @@ CREATE TABLE bijou_review (
   deleted_at timestamptz(3),
   CONSTRAINT bijou_review_published_has_date CHECK (status <> 'published' OR published_at IS NOT NULL)
 );
-CREATE UNIQUE INDEX bijou_review_one_live ON bijou_review (product_id, customer_id)
+CREATE UNIQUE INDEX bijou_review_one_live_idx ON bijou_review (product_id, customer_id)
   WHERE customer_id IS NOT NULL AND deleted_at IS NULL;
-CREATE UNIQUE INDEX bijou_review_external ON bijou_review (source, external_id) WHERE external_id IS NOT NULL;
-CREATE UNIQUE INDEX bijou_review_idempotency ON bijou_review (customer_id, idempotency_key)
+CREATE UNIQUE INDEX bijou_review_external_idx ON bijou_review (source, external_id) WHERE external_id IS NOT NULL;
+CREATE UNIQUE INDEX bijou_review_idempotency_idx ON bijou_review (customer_id, idempotency_key)
   WHERE idempotency_key IS NOT NULL;
-CREATE INDEX bijou_review_status ON bijou_review (status, created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX bijou_review_status_rating ON bijou_review (status, rating, created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX bijou_review_product ON bijou_review (product_id, status, created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX bijou_review_created ON bijou_review (created_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX bijou_review_customer ON bijou_review (customer_id, created_at, id)
+CREATE INDEX bijou_review_status_idx ON bijou_review (status, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_status_rating_idx ON bijou_review (status, rating, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_product_idx ON bijou_review (product_id, status, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_created_idx ON bijou_review (created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_customer_idx ON bijou_review (customer_id, created_at, id)
   WHERE customer_id IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX bijou_review_order ON bijou_review (order_id) WHERE order_id IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX bijou_review_email ON bijou_review (lower(author_email)) WHERE author_email IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX bijou_review_content ON bijou_review (content_hash) WHERE deleted_at IS NULL;
-CREATE INDEX bijou_review_flags ON bijou_review USING gin (flags) WHERE flags <> '{}' AND deleted_at IS NULL;
-CREATE INDEX bijou_review_store ON bijou_review (product_id, published_at, id) WHERE ${COUNTED};
-CREATE INDEX bijou_review_store_rating ON bijou_review (product_id, rating, published_at, id) WHERE ${COUNTED};
+CREATE INDEX bijou_review_order_idx ON bijou_review (order_id) WHERE order_id IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX bijou_review_email_idx ON bijou_review (lower(author_email)) WHERE author_email IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX bijou_review_content_idx ON bijou_review (content_hash) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_flags_idx ON bijou_review USING gin (flags) WHERE flags <> '{}' AND deleted_at IS NULL;
+CREATE INDEX bijou_review_store_idx ON bijou_review (product_id, published_at, id) WHERE ${COUNTED};
+CREATE INDEX bijou_review_store_rating_idx ON bijou_review (product_id, rating, published_at, id) WHERE ${COUNTED};
 
 CREATE TABLE bijou_review_media (
   id text PRIMARY KEY,
@@ -132,17 +132,17 @@ CREATE TABLE bijou_review_action (
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   created_at timestamptz(3) NOT NULL DEFAULT now()
 );
-CREATE INDEX bijou_review_action_review ON bijou_review_action (review_id, seq);
-CREATE INDEX bijou_review_action_batch ON bijou_review_action (batch_id, review_id) WHERE batch_id IS NOT NULL;
-CREATE INDEX bijou_review_action_undo ON bijou_review_action (undo_of, review_id) WHERE undo_of IS NOT NULL;
-CREATE INDEX bijou_review_action_decided ON bijou_review_action (created_at) WHERE batch_id IS NOT NULL;
+CREATE INDEX bijou_review_action_review_idx ON bijou_review_action (review_id, seq);
+CREATE INDEX bijou_review_action_batch_idx ON bijou_review_action (batch_id, review_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX bijou_review_action_undo_idx ON bijou_review_action (undo_of, review_id) WHERE undo_of IS NOT NULL;
+CREATE INDEX bijou_review_action_decided_idx ON bijou_review_action (created_at) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE bijou_review_claim (
   review_id text PRIMARY KEY REFERENCES bijou_review (id) ON DELETE CASCADE,
   user_id text NOT NULL,
   expires_at timestamptz(3) NOT NULL
 );
-CREATE INDEX bijou_review_claim_user ON bijou_review_claim (user_id, expires_at);
+CREATE INDEX bijou_review_claim_user_idx ON bijou_review_claim (user_id, expires_at);
 
 CREATE TABLE bijou_review_product (
   product_id text PRIMARY KEY,
@@ -247,7 +247,7 @@ CREATE TRIGGER bijou_review_count_delete AFTER DELETE ON bijou_review
 const SEARCH = `
 DO $$ BEGIN
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
-  CREATE INDEX bijou_review_search ON bijou_review USING gin (search gin_trgm_ops) WHERE deleted_at IS NULL;
+  CREATE INDEX bijou_review_search_idx ON bijou_review USING gin (search gin_trgm_ops) WHERE deleted_at IS NULL;
 EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
   RAISE WARNING 'pg_trgm is not available: searching reviews will read every row';
 END $$;`

@@ -60,9 +60,9 @@ const insertMedia = (db: Db, record: ImportRecord): Promise<unknown> =>
     db,
     `INSERT INTO bijou_review_media (id, review_id, kind, url, position)
      SELECT 'rmed_' || substr(r.review_id, 5) || '_' || m.position, r.review_id,
-            CASE WHEN m.url ~* '\\.(mp4|m4v|mov|webm|ogv)($|[?#])' THEN 'video' ELSE 'image' END, m.url, m.position - 1
+            CASE WHEN m.url ~* '\\.(mp4|m4v|mov|webm|ogv)\\M' THEN 'video' ELSE 'image' END, m.url, m.position - 1
        FROM bijou_review_import_row r, unnest(r.media) WITH ORDINALITY AS m (url, position)
-      WHERE r.import_id = ? AND r.state = 'accepted'`.replaceAll("[?#]", "[\\?#]"),
+      WHERE r.import_id = ? AND r.state = 'accepted'`,
     [record.id]
   )
 

@@ -186,7 +186,7 @@ const custom: FormatSpec = {
   format: "custom",
   signatures: [],
   columns: {
-    external_id: ["reviewid", "externalid"],
+    external_id: ["reviewid", "externalid", "id"],
     product: ["producthandle", "handle", "productid", "sku", "productsku", "barcode", "product", "producttitle",
       "productname", "продукт", "артикул", "име на продукт", "код на продукт", "изделие"].map(foldHeader),
     rating: ["rating", "stars", "score", "reviewrating", "оценка", "рейтинг", "звезди"],

@@ -8,6 +8,7 @@ export const LEASE_SECONDS = 60
 const RENEW_MS = 15_000
 /** Starts after which an import that keeps stopping is given up. */
 const ATTEMPTS_MAX = 5
+const GIVEN_UP = "The import stopped several times and was given up. Nothing was imported; check the file again."
 
 /** The right to work on one import, while it stays in one state. */
 export type Lease = { token: string; record: ImportRecord }
@@ -26,6 +27,10 @@ export const takeLease = async (
       WHERE id = ? AND status = ? AND (claimed_until IS NULL OR claimed_until < now()) RETURNING ${IMPORT_COLUMNS}`,
     [token, LEASE_SECONDS, id, status]
   )
+  if (record && record.attempts > ATTEMPTS_MAX) {
+    await failImport(db, { token, record }, GIVEN_UP)
+    return undefined
+  }
   return record && { token, record }
 }
 
@@ -68,7 +73,7 @@ export const failImport = async (db: Db, { record, token }: Lease, sentence: str
 /** Lets the next process try again soon, or gives up after the fifth start. @returns whether it goes on */
 export const releaseForRetry = async (db: Db, lease: Lease): Promise<boolean> => {
   if (lease.record.attempts >= ATTEMPTS_MAX) {
-    await failImport(db, lease, "The import stopped several times and was given up. Nothing was imported; check the file again.")
+    await failImport(db, lease, GIVEN_UP)
     return false
   }
   await rows(

@@ -1,0 +1,76 @@
+import { Button, Label, Prompt, Select, Text } from "@medusajs/ui"
+import { useId, useState } from "react"
+import { needsReason, type Decision, type ReasonCode } from "../../../../contracts/review-status"
+import { formatNumber } from "../../../lib/format"
+import { useText } from "../../../lib/text"
+import { reasonsFor } from "./reason-menu"
+import { StarChart, type StarCounts } from "./star-chart"
+
+type BulkDialogProps = {
+  decision: Decision
+  counts: StarCounts
+  /** Selected reviews this decision is not possible for. */
+  skipped: number
+  onCommit: (reason: ReasonCode | undefined) => void
+  onClose: () => void
+}
+
+/** Shows what a bulk action would do, by stars, before it is done. */
+export const BulkDialog = ({ decision, counts, skipped, onCommit, onClose }: BulkDialogProps) => {
+  const { t, language } = useText()
+  const id = useId()
+  const [reason, setReason] = useState<ReasonCode | "">("")
+  const number = formatNumber(
+    language,
+    Object.values(counts).reduce((sum, count) => sum + count, 0)
+  )
+  const asksReason = needsReason(decision)
+  return (
+    <Prompt open variant="confirmation" onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Prompt.Content>
+        <Prompt.Header>
+          <Prompt.Title>{t(`review.bulk.title_${decision}`, { number })}</Prompt.Title>
+          <Prompt.Description>{t("review.bulk.hint")}</Prompt.Description>
+        </Prompt.Header>
+        <div className="flex flex-col gap-y-4 px-6 pt-4">
+          <StarChart counts={counts} />
+          {skipped > 0 && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("review.bulk.skipped", { count: formatNumber(language, skipped) })}
+            </Text>
+          )}
+          {asksReason && (
+            <div className="flex flex-col gap-y-1">
+              <Label htmlFor={id} size="small" weight="plus">
+                {t("review.bulk.reason")}
+              </Label>
+              <Select value={reason} onValueChange={(value) => setReason(value as ReasonCode)}>
+                <Select.Trigger id={id}>
+                  <Select.Value placeholder={t("review.bulk.choose_reason")} />
+                </Select.Trigger>
+                <Select.Content>
+                  {reasonsFor(decision === "hold" ? "hold" : "reject").map((code) => (
+                    <Select.Item key={code} value={code}>
+                      {t(`review.reason.${code}`)}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
+            </div>
+          )}
+        </div>
+        <Prompt.Footer>
+          <Prompt.Cancel>{t("core.cancel")}</Prompt.Cancel>
+          <Button
+            size="small"
+            autoFocus={!asksReason}
+            disabled={number === "0" || (asksReason && !reason)}
+            onClick={() => onCommit(reason || undefined)}
+          >
+            {t("review.bulk.commit", { decision: t(`review.decision.${decision}`), number })}
+          </Button>
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  )
+}

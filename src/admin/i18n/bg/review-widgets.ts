@@ -1,0 +1,43 @@
+import type { reviewWidgets as en } from "../en/review-widgets"
+import type { Like } from "../like"
+
+export const reviewWidgets: Like<typeof en> = {
+  review_widgets: {
+    title: "Отзиви",
+    status: {
+      pending: "Чака",
+      needs_edit: "За редакция",
+      published: "Публикуван",
+      rejected: "Отхвърлен",
+      spam: "Спам",
+    },
+    average: "{{average}} от 5",
+    count_one: "{{number}} отзив",
+    count_other: "{{number}} отзива",
+    not_rated: "Още няма публикувани отзиви",
+    histogram: "Публикувани отзиви по звезди",
+    histogram_row_one: "{{rating}} от 5: {{number}} отзив, {{share}}",
+    histogram_row_other: "{{rating}} от 5: {{number}} отзива, {{share}}",
+    waiting_one: "{{number}} чака",
+    waiting_other: "{{number}} чакат",
+    latest: "Последни",
+    no_title: "Без заглавие",
+    by: "{{name}}, {{when}}",
+    open: "Отвори отзива от {{name}}",
+    all_of_product: "Всички отзиви за този продукт",
+    all_of_customer: "Всички отзиви на този клиент",
+    all_of_order: "Всички отзиви по тази поръчка",
+    product_empty: "Още никой не е оценил този продукт.",
+    customer_empty: "Този клиент още не е писал отзив.",
+    order_empty: "В тази поръчка няма продукти, които могат да се оценят.",
+    order_progress: "{{done}} от {{total}} продукта с отзив",
+    reviewed: "С отзив",
+    not_reviewed: "Без отзив",
+    error: "Отзивите не можаха да се заредят",
+    badge_none: "Отзиви: нито един не чака",
+    badge_one: "Отзиви: {{number}} чака",
+    badge_other: "Отзиви: {{number}} чакат",
+    badge_capped: "Отзиви: чакат повече от {{number}}",
+    badge_unknown: "Отзиви",
+  },
+}

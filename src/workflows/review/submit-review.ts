@@ -45,7 +45,7 @@ const readAuthorStep = createStep("read-author-step", async ({ customer_id, auth
     filters: { id: customer_id },
   })
   const customer = data[0]
-  if (!customer) {
+  if (!customer?.email) {
     throw new MedusaError(MedusaError.Types.UNAUTHORIZED, "Log in to write a review.")
   }
   const initial = customer.last_name ? ` ${customer.last_name.slice(0, 1)}.` : ""

@@ -3,6 +3,13 @@ import { DemoError } from "./errors.mjs"
 import { removePostgres, startPostgres } from "./postgres.mjs"
 
 const NAME = "bijou_demo"
+const PICTURES = [
+  { table: "product", column: "thumbnail" },
+  { table: "image", column: "url" },
+  { table: "order_line_item", column: "thumbnail" },
+  { table: "bijou_review_product", column: "thumbnail" },
+  { table: "bijou_review_media", column: "url" },
+]
 const STATE_TABLE = "bijou_demo_state"
 
 const connect = async (url) => {
@@ -122,17 +129,12 @@ export const openState = (url) => ({
   /** Pictures carry the whole address; it changes with the port. */
   movePictures: (from, to) =>
     withClient(url, async (client) => {
-      const pattern = `${from}/static/%`
-      await client.query("UPDATE product SET thumbnail = replace(thumbnail, $1, $2) WHERE thumbnail LIKE $3", [
-        from,
-        to,
-        pattern,
-      ])
-      await client.query("UPDATE image SET url = replace(url, $1, $2) WHERE url LIKE $3", [from, to, pattern])
-      await client.query(
-        "UPDATE order_line_item SET thumbnail = replace(thumbnail, $1, $2) WHERE thumbnail LIKE $3",
-        [from, to, pattern]
-      )
+      for (const { table, column } of PICTURES) {
+        await client.query(
+          `UPDATE ${table} SET ${column} = replace(${column}, $1, $2) WHERE ${column} LIKE $3`,
+          [from, to, `${from}/static/%`]
+        )
+      }
     }),
   /** @returns {Promise<string>} the shop's publishable API key */
   publishableKey: () =>

@@ -4,6 +4,7 @@ import { drawPictures } from "./pictures"
 import { seedCustomers } from "./stages/customers"
 import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
+import { seedReviews } from "./stages/reviews"
 import { seedShop } from "./stages/shop"
 import { seedUsers, type Logins } from "./stages/users"
 
@@ -28,7 +29,10 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await timed("pictures", () => drawPictures(BIJOU_UPLOAD_DIR))
   await timed("people who log in", () => seedUsers(container, logins))
   const shop = await timed("shop", () => seedShop(container))
-  await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL))
+  await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL, now))
   const customers = await timed("customers", () => seedCustomers(container, now))
-  await timed("orders", () => seedOrders(container, shop, customers, now))
+  const orders = await timed("orders", () => seedOrders(container, shop, customers, now))
+  await timed("reviews", () =>
+    seedReviews(container, orders, customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)
+  )
 }

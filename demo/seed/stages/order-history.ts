@@ -214,6 +214,17 @@ const updateOrders = async (db: Knex, orders: WrittenOrder[]): Promise<void> => 
       canceled_at: iso(plan.cancelledAt),
     }))
   )
+  const returned = orders.filter(({ refund }) => refund > 0)
+  await db.raw(
+    `UPDATE order_summary AS target
+     SET totals = target.totals || jsonb_build_object(
+       'current_order_total', given.kept, 'pending_difference', 0, 'accounting_total', given.kept,
+       'raw_current_order_total', jsonb_build_object('value', given.kept::text, 'precision', 20),
+       'raw_accounting_total', jsonb_build_object('value', given.kept::text, 'precision', 20),
+       'raw_pending_difference', jsonb_build_object('value', '0', 'precision', 20))
+     FROM unnest(?::text[], ?::numeric[]) AS given(order_id, kept) WHERE target.order_id = given.order_id`,
+    [returned.map(({ id: orderId }) => orderId), returned.map(({ plan, refund }) => Math.round((plan.total - refund) * 100) / 100)]
+  )
   await updateRows(db, "order_summary", "order_id", orders.map(({ id: orderId, plan }) => ({ order_id: orderId, ...dated(plan.placedAt) })))
   const transactions = orders.flatMap(({ id: orderId, plan }) =>
     [plan.capturedAt, plan.returnedAt].filter((date) => date !== null).map((date) => ({ orderId, date }))

@@ -1,4 +1,5 @@
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, ProductStatus } from "@medusajs/framework/utils"
 import { CATALOGUE } from "../catalogue"
@@ -9,6 +10,8 @@ import { pictureNames } from "../pictures"
 import type { Metal } from "../pictures/palette"
 import { createRandom } from "../random"
 import { stockShelves, type Shop } from "./shop"
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 const english = (texts: Record<string, string>) => ({ i18n: { en: texts } })
 
@@ -124,8 +127,21 @@ const toInput = (
   }
 }
 
+/** The shop grew piece by piece; the first product of the catalogue is the newest. */
+const backdate = async (container: MedusaContainer, now: number): Promise<void> => {
+  const db: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await db.raw(
+    `UPDATE product AS target SET created_at = given.at, updated_at = given.at
+     FROM unnest(?::text[], ?::timestamptz[]) AS given(handle, at) WHERE target.handle = given.handle`,
+    [
+      CATALOGUE.map(({ handle }) => handle),
+      CATALOGUE.map((_, index) => new Date(now - (740 + index * 4) * DAY_MS).toISOString()),
+    ]
+  )
+}
+
 /** Creates categories, collections, types, tags, options, products with variants, prices and stock. */
-export const seedProducts = async (container: MedusaContainer, shop: Shop, baseUrl: string): Promise<void> => {
+export const seedProducts = async (container: MedusaContainer, shop: Shop, baseUrl: string, now: number): Promise<void> => {
   const service = container.resolve(Modules.PRODUCT)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const tagNames = [...new Set(CATALOGUE.flatMap(({ tags }) => tags))]
@@ -152,6 +168,7 @@ export const seedProducts = async (container: MedusaContainer, shop: Shop, baseU
     input: { products: CATALOGUE.map((product, index) => toInput(product, index, ids, shop, baseUrl)) },
   })
 
+  await backdate(container, now)
   const { data: items } = await query.graph({ entity: "inventory_item", fields: ["id", "sku"] })
   const random = createRandom("stock")
   const levels = [...items]

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
+import { describe, expect, it, vi } from "vitest"
 import { BIJOU_CORE_MODULE, runJob, type BijouCoreService } from ".."
 import { takeToken } from "../sql/rate-limit"
 import type { Sql } from "../sql/types"
@@ -207,6 +208,16 @@ moduleIntegrationTestRunner<BijouCoreService>({
         expect(worked.last_error).toBe("Error: Key (…) of … … is taken")
         expect(worked.finished_at!.getTime()).toBeGreaterThanOrEqual(failed.failed_at!.getTime())
         expect(worked.duration_ms).toBeGreaterThanOrEqual(0)
+      })
+
+      it("does not run for a feature that is off", async () => {
+        const off = { options: { features: { review: false } } }
+        const switchedOff = { resolve: () => off } as unknown as Parameters<typeof runJob>[0]
+        const work = vi.fn()
+        await runJob(switchedOff, "bijou-review-tell-events", work)
+        expect(work).not.toHaveBeenCalled()
+        await runJob(container, "bijou-review-tell-events", work)
+        expect(work).toHaveBeenCalledOnce()
       })
     })
 

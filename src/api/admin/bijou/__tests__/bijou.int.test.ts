@@ -1,3 +1,5 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { describe, expect, it } from "vitest"
 import {
   configResponseSchema,
@@ -7,6 +9,7 @@ import {
 import { createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
 import { BIJOU_CORE_MODULE, type BijouCoreService } from "../../../../modules/bijou_core"
+import { rateLimit } from "../../../lib/rate-limit"
 import { userNames } from "../../../lib/user-names"
 
 withApp(({ api, getContainer }) => {
@@ -87,6 +90,45 @@ withApp(({ api, getContainer }) => {
       expect(data).toMatchObject({ type: "invalid_data" })
       expect(data.message).toContain('"limit"')
       expect(data.message).toContain('"fields"')
+    })
+  })
+
+  describe("a rate limit", () => {
+    const ADDRESS = "203.0.113.77"
+
+    /** One call through the limit. @returns what came back, or undefined when it was let through */
+    const call = async (limit: number) => {
+      const answer = { status: 0, headers: {} as Record<string, string>, body: {} as { message?: string } }
+      const res = {
+        set: (headers: Record<string, string>) => Object.assign(answer.headers, headers),
+        status: (status: number) => Object.assign(answer, { status }) && res,
+        json: (body: object) => Object.assign(answer, { body }),
+      }
+      let passed = false
+      await rateLimit({ name: "test", limit: () => limit, perSeconds: 3600 })(
+        { scope: getContainer(), ip: ADDRESS } as unknown as MedusaRequest,
+        res as unknown as MedusaResponse,
+        (error?: unknown) => {
+          expect(error).toBeUndefined()
+          passed = true
+        }
+      )
+      return passed ? undefined : answer
+    }
+
+    it("answers 429 with the seconds to wait, and keeps no address", async () => {
+      expect(await call(2)).toBeUndefined()
+      expect(await call(2)).toBeUndefined()
+      const refused = await call(2)
+      expect(refused).toMatchObject({ status: 429, headers: { "Cache-Control": "no-store" } })
+      const seconds = Number(refused?.headers["Retry-After"])
+      expect(seconds).toBeGreaterThan(1790)
+      expect(seconds).toBeLessThanOrEqual(1800)
+      expect(refused?.body.message).toBe(`Too many requests. Try again in ${seconds} seconds.`)
+      const pg = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const { rows } = await pg.raw("SELECT key FROM bijou_core_rate_limit")
+      expect(rows).toHaveLength(1)
+      expect(rows[0].key).toMatch(/^[\w-]{43}$/)
     })
   })
 

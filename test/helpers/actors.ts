@@ -23,7 +23,7 @@ const signIn = async (container: MedusaContainer, type: ActorType, id: string, e
       auth_identity_id: identity.id,
       app_metadata: { [`${type}_id`]: id, roles },
     },
-    { secret: jwtSecret as string, expiresIn: "1d" }
+    { secret: jwtSecret, expiresIn: "1d" }
   )
   return { authorization: `Bearer ${token}` }
 }

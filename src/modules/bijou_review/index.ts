@@ -9,6 +9,7 @@ export type { TemplateRow } from "./sql/replies"
 export type { ViewRow } from "./sql/teamwork"
 export type { BatchRow } from "./sql/recent"
 export type { SubmittedRow } from "./sql/shop"
+export type { ImportRecord, ProductMatch, ReportRow as ImportReportRow } from "./import/records"
 export type { BijouReviewService }
 
 /** Key of the module in the container. */

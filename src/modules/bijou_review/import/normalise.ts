@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { type CheckImportBody, IMPORT_WARNINGS, type ImportField, type Refusal } from "../../../contracts/review-import"
+import { type CheckImportBody, type IMPORT_WARNINGS, type ImportField, type Refusal } from "../../../contracts/review-import"
 import { AUTHOR_MAX, BODY_MAX, type Flag, REPLY_MAX, TITLE_MAX } from "../../../contracts/review"
 import { flagsOf } from "../../../contracts/review-flags"
 import type { ReviewStatus } from "../../../contracts/review-status"

@@ -1,37 +1,21 @@
-import { existsSync, mkdirSync, rmSync, statfsSync } from "node:fs"
+import { existsSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { openBrowser } from "./browser.mjs"
 import { buildIfStale, installServer, medusaCli } from "./build.mjs"
 import { openDatabase, openState } from "./database.mjs"
 import { DemoError, toLine } from "./errors.mjs"
-import { takeLock } from "./lock.mjs"
+import { childEnvironment, openFolder } from "./folder.mjs"
 import { findFreePort, isPortFree } from "./ports.mjs"
 import { stopProcess } from "./processes.mjs"
 import { createProgress } from "./progress.mjs"
-import { failureOf, runChild, running } from "./run-child.mjs"
-import { LOGINS, loadSecrets } from "./secrets.mjs"
+import { endEarlierChild, failureOf, runChild, running } from "./run-child.mjs"
+import { LOGINS } from "./secrets.mjs"
 import { startServer } from "./server.mjs"
 import { migrationHash } from "./staleness.mjs"
 
 const HOST = "127.0.0.1"
 const FIRST_PORT = 9000
-const SMALLEST_DISK = 300 * 1024 * 1024
 const GRACE_MS = 8000
-
-const openFolder = (dataDir) => {
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const { bavail, bsize } = statfsSync(dataDir)
-  if (bavail * bsize < SMALLEST_DISK) {
-    throw new Error("ENOSPC")
-  }
-  const { release, holder } = takeLock(join(dataDir, "demo.lock"))
-  if (!release) {
-    throw new DemoError(
-      `A demo already runs on ${dataDir} (process ${holder.pid}). Stop it, or give this one another --data DIR.`
-    )
-  }
-  return release
-}
 
 const choosePort = async (wanted) => {
   if (wanted === undefined) {
@@ -42,23 +26,6 @@ const choosePort = async (wanted) => {
   }
   return wanted
 }
-
-const childEnvironment = ({ dataDir, url, databaseUrl }) => ({
-  ...process.env,
-  NODE_ENV: "production",
-  ...loadSecrets(dataDir),
-  DATABASE_URL: databaseUrl,
-  MEDUSA_BACKEND_URL: url,
-  ADMIN_CORS: url,
-  AUTH_CORS: `${url},http://localhost:8000`,
-  STORE_CORS: "http://localhost:8000",
-  BIJOU_PLAIN_HTTP: "true",
-  BIJOU_UPLOAD_DIR: join(dataDir, "static"),
-  BIJOU_DEMO_LOGINS: JSON.stringify(LOGINS),
-  MEDUSA_DISABLE_TELEMETRY: "true",
-  LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
-  NO_COLOR: "1",
-})
 
 /** Brings the tables up to date and fills the shop, each only when something has changed. */
 const prepareShop = async ({ root, dataDir, folder, env, url, state, progress }) => {
@@ -120,6 +87,8 @@ export const runDemo = async (root, options) => {
   }
 
   try {
+    const noteFile = join(dataDir, "server.pid")
+    await endEarlierChild(noteFile)
     const port = await choosePort(options.port)
     const url = `http://localhost:${port}`
     if (options.reset) {
@@ -138,7 +107,7 @@ export const runDemo = async (root, options) => {
     const publishableKey = await state.publishableKey()
     const logFile = join(dataDir, "logs/server.log")
     const server = await progress.step("Starting the shop", () =>
-      startServer({ root, folder, host: HOST, port, url, publishableKey, env, logFile })
+      startServer({ root, folder, host: HOST, port, url, publishableKey, env, logFile, noteFile })
     )
     announce({ url, publishableKey, databaseUrl: database.url, progress })
     if (options.open) {

@@ -18,16 +18,17 @@ const answers = async (url, headers = {}) => {
 /**
  * Starts the shop and waits until the health route, the admin and a store request answer.
  * @param {{ root: string, folder: string, host: string, port: number, url: string,
- *   publishableKey: string, env: NodeJS.ProcessEnv, logFile: string }} options
+ *   publishableKey: string, env: NodeJS.ProcessEnv, logFile: string, noteFile: string }} options
  * @returns {Promise<{ pid: number, ended: Promise<number> }>}
  * @throws {DemoError} when it ends or is silent for two minutes
  */
-export const startServer = async ({ root, folder, host, port, url, publishableKey, env, logFile }) => {
+export const startServer = async ({ root, folder, host, port, url, publishableKey, env, logFile, noteFile }) => {
   const child = startChild({
     args: [medusaCli(root), "start", "--host", host, "--port", String(port)],
     cwd: folder,
     env,
     logFile,
+    noteFile,
   })
   let hasEnded = false
   child.ended.then(() => (hasEnded = true))

@@ -27,12 +27,13 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   }
 
   await timed("pictures", () => drawPictures(BIJOU_UPLOAD_DIR))
-  await timed("people who log in", () => seedUsers(container, logins))
+  const member = await timed("people who log in", () => seedUsers(container, logins, now))
   const shop = await timed("shop", () => seedShop(container))
   await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL, now))
   const customers = await timed("customers", () => seedCustomers(container, now))
-  const orders = await timed("orders", () => seedOrders(container, shop, customers, now))
+  const orders = await timed("orders", () => seedOrders(container, shop, [...customers, member], now))
   await timed("reviews", () =>
-    seedReviews(container, orders, customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)
+    // The member who can log in has bought much and reviewed nothing yet.
+    seedReviews(container, orders.filter(({ plan }) => plan.customer !== member), customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)
   )
 }

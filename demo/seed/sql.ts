@@ -49,3 +49,12 @@ export const rawAmount = (value: number): { value: string; precision: number } =
 
 /** The columns of an amount. */
 export const amount = (column: string, value: number): Row => ({ [column]: value, [`raw_${column}`]: rawAmount(value) })
+
+/** A moment as JSON carries it. */
+export const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** The columns of a row that was made at one moment. */
+export const dated = (date: Date): { created_at: string; updated_at: string } => ({
+  created_at: date.toISOString(),
+  updated_at: date.toISOString(),
+})

@@ -46,7 +46,7 @@ const inBulgarian = (random: Random, kind: Kind, rating: number): Written => {
   const mood = rating >= 4 ? 0 : 1
   const stars = rating - 1
   const title = random.chance(0.45) ? random.pick(TITLES[stars]) : null
-  if (random.chance(0.14)) {
+  if (random.chance(0.08)) {
     return { title, body: random.pick(SHORT[stars]), locale: "bg" }
   }
   const details = rating === 3 ? [...DETAILS[kind][0], ...DETAILS[kind][1]] : DETAILS[kind][mood]

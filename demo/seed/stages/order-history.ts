@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { amount, insertRows, updateRows, type Row } from "../sql"
+import { amount, dated, insertRows, iso, type Row } from "../sql"
+import { lastMoment, updateLines, updateOrders } from "./order-dates"
 import type { PlannedOrder } from "./order-plan"
 import type { Shop } from "./shop"
 
@@ -18,13 +19,6 @@ export interface WrittenOrder {
 const PROVIDER = "pp_system_default"
 
 const id = (prefix: string): string => generateEntityId(undefined, prefix)
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null
-const dated = (date: Date): { created_at: string; updated_at: string } => ({
-  created_at: date.toISOString(),
-  updated_at: date.toISOString(),
-})
-const lastMoment = (plan: PlannedOrder): Date =>
-  plan.returnedAt ?? plan.deliveredAt ?? plan.cancelledAt ?? plan.shippedAt ?? plan.packedAt ?? plan.placedAt
 
 /** Collects rows of many tables, so that each table is written at once. */
 const createLedger = () => {
@@ -184,60 +178,6 @@ const addReturn = (ledger: Ledger, shop: Shop, number: number, { id: orderId, pl
       ...amount("damaged_quantity", 0),
       ...dated(plan.returnedAt!),
     })
-  )
-}
-
-const updateLines = async (db: Knex, orders: WrittenOrder[]): Promise<void> => {
-  const rows = orders.flatMap(({ plan, itemIds }) =>
-    plan.lines.map(({ quantity }, index) => ({
-      item_id: itemIds[index],
-      ...amount("fulfilled_quantity", plan.packedAt ? quantity : 0),
-      ...amount("shipped_quantity", plan.shippedAt ? quantity : 0),
-      ...amount("delivered_quantity", plan.deliveredAt ? quantity : 0),
-      ...amount("return_received_quantity", plan.returnedAt ? quantity : 0),
-      ...dated(plan.placedAt),
-    }))
-  )
-  await updateRows(db, "order_item", "item_id", rows)
-  await updateRows(db, "order_line_item", "id", rows.map(({ item_id, created_at, updated_at }) => ({ id: item_id, created_at, updated_at })))
-}
-
-const updateOrders = async (db: Knex, orders: WrittenOrder[]): Promise<void> => {
-  await updateRows(
-    db,
-    "order",
-    "id",
-    orders.map(({ id: orderId, plan }) => ({
-      id: orderId,
-      created_at: plan.placedAt.toISOString(),
-      updated_at: lastMoment(plan).toISOString(),
-      canceled_at: iso(plan.cancelledAt),
-    }))
-  )
-  const returned = orders.filter(({ refund }) => refund > 0)
-  await db.raw(
-    `UPDATE order_summary AS target
-     SET totals = target.totals || jsonb_build_object(
-       'current_order_total', given.kept, 'pending_difference', 0, 'accounting_total', given.kept,
-       'raw_current_order_total', jsonb_build_object('value', given.kept::text, 'precision', 20),
-       'raw_accounting_total', jsonb_build_object('value', given.kept::text, 'precision', 20),
-       'raw_pending_difference', jsonb_build_object('value', '0', 'precision', 20))
-     FROM unnest(?::text[], ?::numeric[]) AS given(order_id, kept) WHERE target.order_id = given.order_id`,
-    [returned.map(({ id: orderId }) => orderId), returned.map(({ plan, refund }) => Math.round((plan.total - refund) * 100) / 100)]
-  )
-  await updateRows(db, "order_summary", "order_id", orders.map(({ id: orderId, plan }) => ({ order_id: orderId, ...dated(plan.placedAt) })))
-  const transactions = orders.flatMap(({ id: orderId, plan }) =>
-    [plan.capturedAt, plan.returnedAt].filter((date) => date !== null).map((date) => ({ orderId, date }))
-  )
-  await db.raw(
-    `UPDATE order_transaction AS target SET created_at = given.at, updated_at = given.at
-     FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS given(order_id, reference, at)
-     WHERE target.order_id = given.order_id AND target.reference = given.reference`,
-    [
-      transactions.map(({ orderId }) => orderId),
-      transactions.map((_, index) => (transactions[index - 1]?.orderId === transactions[index].orderId ? "refund" : "capture")),
-      transactions.map(({ date }) => date.toISOString()),
-    ]
   )
 }
 

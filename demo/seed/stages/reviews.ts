@@ -8,15 +8,13 @@ import { pictureNames } from "../pictures"
 import { createRandom } from "../random"
 import { planReviews, type PlannedReview } from "../reviews/plan"
 import { REPLIES, TEMPLATES } from "../reviews/trouble"
-import { insertRows, type Row } from "../sql"
+import { insertRows, iso, type Row } from "../sql"
 import type { SeededCustomer } from "./customers"
 import type { WrittenOrder } from "./order-history"
 
 type Product = { id: string; title: string; handle: string; thumbnail: string | null }
 
 type Entry = { id: string; plan: PlannedReview; product: Product; isTwin: boolean }
-
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
 const decisionFor = (status: PlannedReview["status"]) =>
   DECISIONS.find((decision) => DECISION_TARGET[decision] === status)!

@@ -21,6 +21,29 @@ export default defineConfig({
     __MAX_UPLOAD_FILE_SIZE__: JSON.stringify(1024 * 1024),
   },
   resolve: { dedupe: ["react", "react-dom", "react-router-dom", "@tanstack/react-query"] },
+  // Named, because a dependency found during a run makes Vite reload the page under a test.
+  optimizeDeps: {
+    include: [
+      "@hookform/resolvers/zod",
+      "@medusajs/admin-sdk",
+      "@medusajs/dashboard/components",
+      "@medusajs/dashboard/hooks",
+      "@medusajs/icons",
+      "@medusajs/js-sdk",
+      "@medusajs/ui",
+      "@tanstack/react-query",
+      "@tanstack/react-virtual",
+      "i18next",
+      "msw",
+      "msw-storybook-addon",
+      "react-dom/client",
+      "react-hook-form",
+      "react-i18next",
+      "react-router-dom",
+      "react/jsx-dev-runtime",
+      "zod",
+    ],
+  },
   css: {
     postcss: {
       plugins: [

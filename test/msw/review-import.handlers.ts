@@ -94,7 +94,7 @@ const writeHandlers = (state: State): HttpHandler[] => [
     const { format, mapping, ...options } = body.data
     return replace(state, buildImportIn.checking({ ...identity(known), format, mapping, options }))
   }),
-  http.post<One>(`${ROOT}/:id/start`, ({ params }) => {
+  http.post<One>(`${ROOT}/:id/confirm`, ({ params }) => {
     const known = find(state, params.id)
     return known ? replace(state, buildImportIn.importing(identity(known))) : missing()
   }),

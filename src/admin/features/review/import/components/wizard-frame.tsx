@@ -1,0 +1,59 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { ProgressTabs } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useText } from "../../../../lib/text"
+import { STEPS, type Step } from "../draft"
+
+type WizardFrameProps = {
+  step: Step
+  /** Steps a click may lead to. */
+  reachable: readonly Step[]
+  onStep: (step: Step) => void
+  footer?: ReactNode
+  children: ReactNode
+}
+
+const statusOf = (step: Step, current: Step) => {
+  const [index, currentIndex] = [STEPS.indexOf(step), STEPS.indexOf(current)]
+  if (index === currentIndex) {
+    return "in-progress" as const
+  }
+  return index < currentIndex ? ("completed" as const) : ("not-started" as const)
+}
+
+/** The steps above, what is done in one in the middle, its buttons below. */
+export const WizardFrame = ({ step, reachable, onStep, footer, children }: WizardFrameProps) => {
+  const { t } = useText()
+  return (
+    <ProgressTabs
+      value={step}
+      activationMode="manual"
+      onValueChange={(value) => onStep(value as Step)}
+      className="flex h-full flex-col overflow-hidden"
+    >
+      <RouteFocusModal.Header>
+        <div className="-my-2 w-full min-w-0 overflow-x-auto border-l">
+          <ProgressTabs.List className="flex w-full items-center" aria-label={t("review_import.title")}>
+            {STEPS.map((name) => (
+              <ProgressTabs.Trigger
+                key={name}
+                value={name}
+                status={statusOf(name, step)}
+                disabled={name !== step && !reachable.includes(name)}
+                className="max-w-[200px] shrink-0 truncate max-sm:px-3 max-sm:[&>span:first-child]:hidden"
+              >
+                {t(`review_import.step.${name}`)}
+              </ProgressTabs.Trigger>
+            ))}
+          </ProgressTabs.List>
+        </div>
+      </RouteFocusModal.Header>
+      <RouteFocusModal.Body className="min-h-0 flex-1 overflow-hidden">
+        <ProgressTabs.Content value={step} className="size-full overflow-y-auto outline-none">
+          {children}
+        </ProgressTabs.Content>
+      </RouteFocusModal.Body>
+      {footer && <RouteFocusModal.Footer className="flex-wrap">{footer}</RouteFocusModal.Footer>}
+    </ProgressTabs>
+  )
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from "react"
+import { PageSkeleton } from "../../../components/page-skeleton"
+
+const ImportPage = lazy(() => import("../../../features/review/import/import-page"))
+
+/** `/app/reviews/import` */
+const ReviewImportRoute = () => (
+  <Suspense fallback={<PageSkeleton />}>
+    <ImportPage />
+  </Suspense>
+)
+
+export default ReviewImportRoute

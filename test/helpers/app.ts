@@ -52,11 +52,12 @@ const lenient = (api: Api): Api => ({
  * test the database is as the suite's own top-level `beforeAll` has left it. Booting takes
  * several seconds: put the tests of one area into one suite.
  */
-export const withApp = (suite: (app: App) => void, { env = {} }: AppOptions = {}): void =>
+export const withApp = (suite: (app: App) => void, { env = {} }: AppOptions = {}): void => {
+  // The runner reads medusa-config.ts before it sets its own `env`.
+  Object.assign(process.env, env)
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: process.cwd(),
-    env,
     testSuite: ({ api, getContainer, dbConfig, utils }) =>
       suite({
         api: lenient(api as Api),
@@ -65,3 +66,4 @@ export const withApp = (suite: (app: App) => void, { env = {} }: AppOptions = {}
         settle: () => utils.waitWorkflowExecutions(),
       }),
   })
+}

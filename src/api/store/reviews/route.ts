@@ -6,13 +6,8 @@ import { submitReviewWorkflow, tellReviewEventsSoon } from "../../../workflows/r
 import { actorId } from "../../lib/actor"
 import { storeReviews } from "./store-reviews"
 
-const toSubmitted = ({ verification, created_at, ...review }: SubmittedRow): SubmitReviewResponse => ({
-  review: {
-    ...review,
-    status: "pending",
-    verified: verification === "buyer",
-    created_at: created_at.toISOString(),
-  },
+const toSubmitted = ({ verification, ...review }: SubmittedRow): SubmitReviewResponse => ({
+  review: { ...review, status: "pending", verified: verification === "buyer" },
 })
 
 /** @throws INVALID_DATA when the header is there and not a key. */

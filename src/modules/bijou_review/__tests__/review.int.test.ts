@@ -56,7 +56,7 @@ moduleIntegrationTestRunner<BijouReviewService>({
         await decideOne("approve", review)
         const { outcomes } = await service.decideReviews({ decision: "spam", reviews: [review], actor_id: PETYA })
         expect(outcomes[0]).toMatchObject({ ok: false, stale: true, status: "published", version: 2, decided_by: IVAN })
-        expect(outcomes[0].decided_at).toBeInstanceOf(Date)
+        expect(Date.parse(outcomes[0].decided_at ?? "")).toBeLessThanOrEqual(Date.now())
       })
 
       it("answers the same when the same batch is sent twice", async () => {

@@ -12,16 +12,20 @@ export type DecideInput = {
   actor_id: string
 }
 
-/** What became of one review, before names are known. */
+/** What became of one review, before names are known. Moments are ISO 8601, since it passes through workflows. */
 export type Outcome = {
   id: string
   ok: boolean
   status: ReviewStatus | null
   version: number | null
-  decided_at: Date | null
+  decided_at: string | null
   decided_by: string | null
   stale: boolean
 }
+
+type OutcomeRow = Omit<Outcome, "decided_at"> & { decided_at: Date | null }
+
+const toOutcome = ({ decided_at, ...outcome }: OutcomeRow): Outcome => ({ ...outcome, decided_at: iso(decided_at) })
 
 /**
  * Decides up to 500 reviews in one statement. A review is changed only if it still has the
@@ -29,9 +33,9 @@ export type Outcome = {
  * never block each other for good. Sent twice with the same batch id, the second changes
  * nothing and answers as the first.
  */
-export const decide = (db: Db, input: DecideInput): Promise<Outcome[]> => {
+export const decide = async (db: Db, input: DecideInput): Promise<Outcome[]> => {
   const target = DECISION_TARGET[input.decision]
-  return rows<Outcome>(
+  const found = await rows<OutcomeRow>(
     db,
     `WITH input AS MATERIALIZED (
        SELECT DISTINCT ON (id) id, version FROM unnest(?::text[], ?::int[]) AS i (id, version) ORDER BY id
@@ -80,6 +84,7 @@ export const decide = (db: Db, input: DecideInput): Promise<Outcome[]> => {
       input.batch_id,
     ]
   )
+  return found.map(toOutcome)
 }
 
 /** Takes back up to 500 decisions of a batch whose reviews nobody has changed since. */
@@ -90,7 +95,7 @@ export const undoBatch = async (
   actorId: string,
   limit: number
 ): Promise<{ outcomes: Outcome[]; remaining: number }> => {
-  const outcomes = await rows<Outcome>(
+  const outcomes = await rows<OutcomeRow>(
     db,
     `WITH batch AS MATERIALIZED (
        SELECT a.review_id AS id, a.review_version AS version, a.from_status FROM bijou_review_action a
@@ -130,7 +135,7 @@ export const undoBatch = async (
       WHERE a.batch_id = ? AND a.batch_id IS NOT NULL AND a.undo_of IS NULL`,
     [batchId]
   )
-  return { outcomes, remaining: left?.n ?? 0 }
+  return { outcomes: outcomes.map(toOutcome), remaining: left?.n ?? 0 }
 }
 
 /** Outcome to wire shape. */
@@ -149,7 +154,7 @@ export const toDecisionResult = (outcome: Outcome, nameOf: NameOf): DecisionResu
       status: outcome.status,
       version: outcome.version,
       decided_by: outcome.decided_by ? { id: outcome.decided_by, name: nameOf(outcome.decided_by) } : null,
-      decided_at: iso(outcome.decided_at),
+      decided_at: outcome.decided_at,
     },
   }
 }

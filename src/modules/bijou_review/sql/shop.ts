@@ -109,6 +109,7 @@ export type Submission = SubmitReviewBody & {
   idempotency_key: string | null
 }
 
+/** A stored submission; the moment is ISO 8601, since it passes through a workflow. */
 export type SubmittedRow = {
   id: string
   product_id: string
@@ -118,26 +119,31 @@ export type SubmittedRow = {
   author_name: string
   locale: string
   verification: "none" | "buyer"
-  created_at: Date
+  created_at: string
 }
 
 const SUBMITTED = "id, product_id, rating, title, body, author_name, locale, verification, created_at"
 
+const toSubmitted = (found: (Omit<SubmittedRow, "created_at"> & { created_at: Date }) | undefined) =>
+  found && { ...found, created_at: found.created_at.toISOString() }
+
 /** The review a customer sent with this key before, if any. */
-export const findSubmission = (db: Db, customerId: string, key: string): Promise<SubmittedRow | undefined> =>
-  row<SubmittedRow>(
+export const findSubmission = async (db: Db, customerId: string, key: string): Promise<SubmittedRow | undefined> =>
+  toSubmitted(
+    await row(
     db,
     `SELECT ${SUBMITTED} FROM bijou_review
       WHERE customer_id = ? AND idempotency_key = ? AND idempotency_key IS NOT NULL AND deleted_at IS NULL`,
     [customerId, key]
-  )
+  ))
 
 /**
  * Stores a customer's review as pending, with the first line of its history.
  * Undefined when this customer has a live review of the product already.
  */
-export const insertSubmission = (db: Db, input: Submission): Promise<SubmittedRow | undefined> =>
-  row<SubmittedRow>(
+export const insertSubmission = async (db: Db, input: Submission): Promise<SubmittedRow | undefined> =>
+  toSubmitted(
+    await row(
     db,
     `WITH twin AS (
        SELECT EXISTS (SELECT 1 FROM bijou_review o WHERE o.content_hash = md5(lower(btrim(?::text)))
@@ -172,4 +178,4 @@ export const insertSubmission = (db: Db, input: Submission): Promise<SubmittedRo
       input.flags,
       input.idempotency_key,
     ]
-  )
+  ))

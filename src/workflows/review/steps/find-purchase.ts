@@ -7,8 +7,7 @@ type Line = {
   id: string
   product_id: string | null
   variant_id: string | null
-  quantity: unknown
-  detail?: { return_received_quantity?: unknown } | null
+  detail: { quantity: unknown; return_received_quantity: unknown }
 }
 
 const NONE: Purchase = { order_id: null, line_item_id: null, variant_id: null }
@@ -31,7 +30,7 @@ export const findPurchaseStep = createStep(
         "items.id",
         "items.product_id",
         "items.variant_id",
-        "items.quantity",
+        "items.detail.quantity",
         "items.detail.return_received_quantity",
       ],
       filters: { customer_id },
@@ -41,10 +40,10 @@ export const findPurchaseStep = createStep(
       const item =
         order.status === "canceled"
           ? undefined
-          : ((order.items ?? []) as Line[]).find(
+          : ((order.items ?? []) as unknown as Line[]).find(
               (line) =>
                 line.product_id === product_id &&
-                Number(line.quantity) > Number(line.detail?.return_received_quantity ?? 0)
+                Number(line.detail.quantity) > Number(line.detail.return_received_quantity)
             )
       if (item) {
         return new StepResponse<Purchase>({ order_id: order.id, line_item_id: item.id, variant_id: item.variant_id ?? null })

@@ -15,6 +15,8 @@ export type ExpectedJob = {
  */
 export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-core-sweep-rate-limits", feature: null, every_seconds: 600 },
+  { name: "bijou-review-import-resume", feature: "review", every_seconds: 60 },
+  { name: "bijou-review-import-sweep", feature: "review", every_seconds: 3600 },
   { name: "bijou-review-reconcile-stats", feature: "review", every_seconds: 86_400 },
   { name: "bijou-review-tell-events", feature: "review", every_seconds: 60 },
 ]

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { EXPECTED_JOBS } from "./expected-jobs"
 import { writeLog } from "./log"
 import { sanitizeError } from "./sanitize-error"
@@ -34,7 +34,7 @@ export const runJob = async (
       error,
     })
     await core.recordJobFinish(name, { duration_ms, error })
-    throw new Error(error)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, error)
   }
   await core.recordJobFinish(name, { duration_ms: performance.now() - started })
 }

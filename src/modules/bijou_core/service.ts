@@ -20,7 +20,7 @@ class BijouCoreService extends MedusaService({ JobRun }) {
   private readonly sql: Sql
 
   constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
-    super(...arguments)
+    super(dependencies, options)
     this.sql = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
     this.options = parseBijouOptions(options)
   }

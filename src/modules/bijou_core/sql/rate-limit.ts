@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { Sql } from "./types"
 
 export type Bucket = {
@@ -43,11 +44,14 @@ type TakenRow = { taken: boolean; filling: string }
  * Takes one token in one statement.
  * @param key what is limited; holds no personal data (callers hash it)
  * @param at moment of the call; the database's clock unless given
- * @throws RangeError when `limit` or `perSeconds` is not a positive whole number
+ * @throws INVALID_ARGUMENT when `limit` or `perSeconds` is not a positive whole number
  */
 export const takeToken = async (sql: Sql, key: string, bucket: Bucket, at?: Date): Promise<TokenResult> => {
   if (![bucket.limit, bucket.perSeconds].every((value) => Number.isSafeInteger(value) && value > 0)) {
-    throw new RangeError("A rate limit needs a limit and a number of seconds that are whole and above zero.")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_ARGUMENT,
+      "A rate limit needs a limit and a number of seconds that are whole and above zero."
+    )
   }
   const step = Math.max(1, Math.floor((bucket.perSeconds * 1_000_000) / bucket.limit))
   const burst = step * bucket.limit

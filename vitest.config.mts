@@ -73,7 +73,6 @@ const storiesProject = () => ({
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     // Restoring the database after a test cuts the pool's idle connections; it opens new ones.
     onConsoleLog: (log) => !log.startsWith("Connection Error: Connection ended unexpectedly"),
     projects: [

@@ -44,6 +44,30 @@ const npm = () =>
     ? { command: process.execPath, first: [process.env.npm_execpath], shell: false }
     : { command: "npm", first: [], shell: process.platform === "win32" }
 
+const runNpm = async (root, words, log) => {
+  const { command, first, shell } = npm()
+  const args = [...first, ...words, "--no-audit", "--no-fund", "--include=dev"]
+  const began = Date.now()
+  const timer = setInterval(() => log(`  still installing, ${Math.round((Date.now() - began) / 1000)} s`), 15_000)
+  let output = ""
+  const code = await new Promise((done, fail) => {
+    const env = { ...process.env, NODE_ENV: "development" }
+    const child = spawn(command, args, { cwd: root, shell, env, stdio: ["ignore", "pipe", "pipe"] })
+    const keep = (chunk) => (output = (output + chunk).slice(-40_000))
+    child.stdout.on("data", keep)
+    child.stderr.on("data", keep)
+    child.on("error", fail)
+    child.on("close", done)
+  }).finally(() => clearInterval(timer))
+  return { code, output }
+}
+
+/**
+ * `npm ci` refuses a lock file that lacks optional packages of other systems, which happens where
+ * the registry it was made with did not have them; `npm install` takes the same versions.
+ */
+const isOutOfSync = (output) => /npm (error|ERR!) code EUSAGE/.test(output)
+
 /**
  * Installs the packages of package-lock.json when they are missing or out of date.
  * @param {string} root the project
@@ -55,25 +79,15 @@ export const ensureInstalled = async (root, log) => {
     return
   }
   const began = Date.now()
-  const seconds = () => Math.round((Date.now() - began) / 1000)
-  log("Installing packages with npm ci; the first time takes one to three minutes")
-  const { command, first, shell } = npm()
-  const args = [...first, "ci", "--no-audit", "--no-fund", "--include=dev"]
-  const timer = setInterval(() => log(`  still installing, ${seconds()} s`), 15_000)
-  let output = ""
-  const code = await new Promise((done, fail) => {
-    const env = { ...process.env, NODE_ENV: "development" }
-    const child = spawn(command, args, { cwd: root, shell, env, stdio: ["ignore", "pipe", "pipe"] })
-    const keep = (chunk) => (output = (output + chunk).slice(-20_000))
-    child.stdout.on("data", keep)
-    child.stderr.on("data", keep)
-    child.on("error", fail)
-    child.on("close", done)
-  }).finally(() => clearInterval(timer))
+  log("Installing packages; the first time takes one to three minutes")
+  let { code, output } = await runNpm(root, ["ci"], log)
+  if (code !== 0 && isOutOfSync(output)) {
+    ;({ code, output } = await runNpm(root, ["install", "--no-save"], log))
+  }
   if (code !== 0) {
     const tail = output.trim().split("\n").slice(-15).join("\n")
-    throw isDiskFull(output) ? new Error("ENOSPC") : new DemoError(`npm ci failed:\n${tail}`)
+    throw isDiskFull(output) ? new Error("ENOSPC") : new DemoError(`npm could not install the packages:\n${tail}`)
   }
   writeFileSync(join(root, STAMP), lockHash(root))
-  log(`Packages installed in ${seconds()} s`)
+  log(`Packages installed in ${Math.round((Date.now() - began) / 1000)} s`)
 }

@@ -46,7 +46,7 @@ const reviewRow = ({ id, plan, product, isTwin }: Entry, moderator: string): Row
   updated_at: iso(plan.decidedAt ?? plan.createdAt),
 })
 
-const actionRows = ({ id, plan, product }: Entry, moderator: string): Row[] => {
+const actionRows = ({ id, plan, product }: Entry, moderator: string): (Row & { created_at: string })[] => {
   const common = { review_id: id, product_id: product.id }
   const isImport = plan.source === "woocommerce"
   const first = {
@@ -59,7 +59,7 @@ const actionRows = ({ id, plan, product }: Entry, moderator: string): Row[] => {
     actor_id: isImport ? moderator : plan.customerId,
     batch_id: null,
     review_version: 1,
-    created_at: iso(plan.createdAt),
+    created_at: plan.createdAt.toISOString(),
   }
   if (!plan.decidedAt) {
     return [first]
@@ -74,7 +74,7 @@ const actionRows = ({ id, plan, product }: Entry, moderator: string): Row[] => {
     actor_id: moderator,
     batch_id: generateEntityId(undefined, "rbat"),
     review_version: 2,
-    created_at: iso(plan.decidedAt),
+    created_at: plan.decidedAt.toISOString(),
   }
   return [first, decided]
 }
@@ -138,8 +138,9 @@ export const seedReviews = async (
 
   const entries = withTwins(planReviews(orders, customers, now), products)
   await insertRows(db, "bijou_review", entries.map((entry) => reviewRow(entry, moderator.id)))
-  const history = entries.flatMap((entry) => actionRows(entry, moderator.id))
-  history.sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
+  const history = entries
+    .flatMap((entry) => actionRows(entry, moderator.id))
+    .sort((a, b) => a.created_at.localeCompare(b.created_at))
   await insertRows(db, "bijou_review_action", history)
   await insertRows(db, "bijou_review_reply", replyRows(entries, moderator.id))
   await insertRows(db, "bijou_review_media", mediaRows(entries, baseUrl))

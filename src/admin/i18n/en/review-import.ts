@@ -105,6 +105,8 @@ export const reviewImport = {
       no_product: "No product of that name",
       for_all: "One product for all of them",
       for_all_hint: "Also for rows that name no product.",
+      unnamed_hint: "Rows that name no product are refused, unless you choose one for them.",
+      for_unnamed: "A product for rows that name none",
       matched: "{{done}} of {{total}} names have a product",
       again: "Check again",
       again_hint: "Your choices are not part of this result yet.",

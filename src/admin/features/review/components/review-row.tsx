@@ -158,7 +158,7 @@ export const ReviewRow = memo(
             </span>
           </span>
         </div>
-        {mark?.kind === "mine" && (
+        {mark?.kind === "mine" && mark.batchSize === 1 && (
           <span role="gridcell">
             <Button
               size="small"

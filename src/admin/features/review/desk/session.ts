@@ -44,6 +44,8 @@ export type SessionEvent =
   | { type: "toggle"; review: Seen }
   | { type: "select"; reviews: Seen[]; anchor?: string }
   | { type: "clear-selection" }
+  /** Another view was opened. */
+  | { type: "enter-view" }
   | { type: "refresh" }
 
 const DECISION_OF_STATUS = Object.fromEntries(
@@ -70,7 +72,7 @@ const decide = (session: Session, entry: UndoEntry, phase: Phase): Session => {
         phase,
         decision: entry.decision,
         batchId: entry.batchId,
-        at: entry.at,
+        batchSize: entry.before.length,
       },
     }
   }
@@ -217,14 +219,22 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
       }
     case "clear-selection":
       return { ...session, selection: {}, anchor: null }
+    case "enter-view":
+      return { ...session, arrivals: [], selection: {}, anchor: null }
     case "refresh":
       return { ...session, rows: {}, arrivals: [], selection: {}, anchor: null }
   }
 }
 
+/** What the session knows of a review, unless the list has been loaded with something newer. */
+export const rowStateOf = (session: Session, review: Review): RowState | null => {
+  const row = session.rows[review.id]
+  return row && row.version >= review.version ? row : null
+}
+
 /** A loaded review as it stands now, with the session's state on top. */
 export const withSession = (review: Review, session: Session): Review => {
-  const row = session.rows[review.id]
+  const row = rowStateOf(session, review)
   if (!row || (row.status === review.status && row.version === review.version)) {
     return review
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react"
-import { meaningOf, type KeyMeaning, type Keymap } from "./keymap"
+import { meaningOf, type KeyMeaning, type Keymap } from "../components/keymap"
 
 /** A field somebody types in: keys belong to it. */
 const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]"

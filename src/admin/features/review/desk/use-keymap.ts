@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react"
-import { readKeymap, STANDARD_KEYMAP, type Chord, type Command, type Keymap } from "./keymap"
+import { readKeymap, STANDARD_KEYMAP, type Chord, type Command, type Keymap } from "../components/keymap"
 
 const read = (storageKey: string): Keymap => {
   try {

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useSearchParams } from "react-router-dom"
+import type { ReviewFilter, ReviewSort } from "../../../../contracts/review"
+import { readAddress, standardSort, writeAddress, type DeskAddress } from "./address"
+
+/** Milliseconds the open review must stay open to be written to the address. */
+const SETTLE = 200
+
+/**
+ * Filters, order and the open review as the address has them. The open review changes with every
+ * key, so it lives here and the address follows a moment later, without a step in the history.
+ */
+export const useAddress = () => {
+  const [params, setParams] = useSearchParams()
+  const query = params.toString()
+  const address = useMemo(() => readAddress(new URLSearchParams(query)), [query])
+  const [activeId, setActiveId] = useState(address.review)
+  const written = useRef(address.review)
+  const current = useRef(address)
+  current.current = { ...address, review: activeId }
+
+  useEffect(() => {
+    if (address.review !== written.current) {
+      written.current = address.review
+      setActiveId(address.review)
+    }
+  }, [address.review])
+
+  const write = useCallback(
+    (next: DeskAddress, replace: boolean) => {
+      written.current = next.review
+      setParams(writeAddress(next), { replace, preventScrollReset: true })
+    },
+    [setParams]
+  )
+
+  useEffect(() => {
+    if (activeId === written.current) {
+      return
+    }
+    const timer = setTimeout(() => write({ ...current.current, review: activeId }, true), SETTLE)
+    return () => clearTimeout(timer)
+  }, [activeId, write])
+
+  const setFilter = useCallback(
+    (filter: ReviewFilter, sort?: ReviewSort) => {
+      const last = current.current
+      const keepsSort = last.sort !== standardSort(last.filter)
+      setActiveId(null)
+      write({ ...last, filter, sort: sort ?? (keepsSort ? last.sort : standardSort(filter)), review: null }, false)
+    },
+    [write]
+  )
+  const setSort = useCallback((sort: ReviewSort) => setFilter(current.current.filter, sort), [setFilter])
+  const setZen = useCallback((zen: boolean) => write({ ...current.current, zen }, true), [write])
+
+  /** Goes to a query string of the desk, as a saved view keeps it. */
+  const openQuery = useCallback(
+    (text: string) => {
+      const target = readAddress(new URLSearchParams(text))
+      setActiveId(null)
+      write({ ...target, review: null, zen: current.current.zen }, false)
+    },
+    [write]
+  )
+
+  return { ...address, activeId, setActiveId, setFilter, setSort, setZen, openQuery }
+}
+export type Address = ReturnType<typeof useAddress>

@@ -1,0 +1,64 @@
+import { mkdirSync } from "node:fs"
+import { join } from "node:path"
+import pg from "pg"
+import { buildServer, environmentOf, openDatabase, runMedusa } from "./host.mjs"
+import { loadReviews } from "./load-reviews.mjs"
+
+const PRODUCTS = 2_000
+const NOTES = "bench_state"
+
+/** Runs one piece of work with a connection of its own. */
+export const withClient = async (url, work) => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const readNote = (url, key) =>
+  withClient(url, async (client) => {
+    await client.query(`CREATE TABLE IF NOT EXISTS ${NOTES} (key text PRIMARY KEY, value text NOT NULL)`)
+    const { rows } = await client.query(`SELECT value FROM ${NOTES} WHERE key = $1`, [key])
+    return rows[0]?.value
+  })
+
+const writeNote = (url, key, value) =>
+  withClient(url, (client) =>
+    client.query(`INSERT INTO ${NOTES} VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [key, value])
+  )
+
+/**
+ * Brings up the database with the shop and the reviews of the benchmark; what an earlier run
+ * loaded is used again.
+ * @returns {Promise<{ url: string, folder: string, env: NodeJS.ProcessEnv, postgresPid: number, stop: () => Promise<void> }>}
+ */
+export const prepare = async ({ root, dataDir, rows, reset, progress }) => {
+  mkdirSync(join(dataDir, "logs"), { recursive: true })
+  const database = await progress.step("Starting PostgreSQL", () =>
+    openDatabase({ folder: join(dataDir, `postgres-${rows}`), reset })
+  )
+  try {
+    const { url } = database
+    const env = environmentOf(dataDir, url)
+    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
+    const medusa = (name, args, more = {}) => runMedusa({ root, dataDir, folder, env: { ...env, ...more }, name, args })
+    await progress.step("Migrating", () => medusa("migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"]))
+    if (!(await readNote(url, "shop"))) {
+      await progress.step(`Making ${PRODUCTS} products`, () =>
+        medusa("shop", ["exec", join(root, "bench/lib/fill-shop.cjs")], { BENCH_PRODUCTS: String(PRODUCTS) })
+      )
+      await writeNote(url, "shop", "made")
+    }
+    if (!(await readNote(url, "reviews"))) {
+      await progress.step(`Loading ${rows} reviews`, () => loadReviews({ url, rows, say: progress.say }))
+      await writeNote(url, "reviews", String(rows))
+    }
+    return { url, folder, env, postgresPid: database.pid, stop: database.stop }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}

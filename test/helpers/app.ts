@@ -18,7 +18,15 @@ type Read = (url: string, config?: RequestConfig) => Promise<Answer>
 type Write = (url: string, body?: unknown, config?: RequestConfig) => Promise<Answer>
 
 /** Requests to the running app. */
-export type Api = { get: Read; delete: Read; post: Write; put: Write; patch: Write }
+export type Api = {
+  get: Read
+  delete: Read
+  post: Write
+  put: Write
+  patch: Write
+  /** Where the app listens, for requests that axios cannot make. */
+  readonly defaults: { baseURL?: string }
+}
 
 /** What a suite of HTTP tests works with; the functions give their value inside hooks and tests. */
 export type App = {
@@ -40,6 +48,9 @@ const LENIENT = { validateStatus: () => true }
 
 /** The client exists once the app runs, so it is looked at only when a test asks. */
 const lenient = (api: Api): Api => ({
+  get defaults() {
+    return api.defaults
+  },
   get: (url, config) => api.get(url, { ...LENIENT, ...config }),
   delete: (url, config) => api.delete(url, { ...LENIENT, ...config }),
   post: (url, body, config) => api.post(url, body, { ...LENIENT, ...config }),

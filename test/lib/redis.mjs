@@ -55,3 +55,18 @@ export const startRedis = async () => {
   }
   return { url: `redis://127.0.0.1:${port}`, stop }
 }
+
+/**
+ * Names of everything a Redis holds.
+ * @param {string} url
+ * @returns {Promise<string[]>}
+ */
+export const redisKeys = (url) =>
+  new Promise((done, fail) => {
+    const { hostname, port } = new URL(url)
+    const socket = connect({ host: hostname, port: Number(port) || 6379 }, () => socket.write("KEYS *\r\nQUIT\r\n"))
+    let reply = ""
+    socket.on("data", (data) => (reply += data))
+    socket.once("error", fail)
+    socket.once("close", () => done(reply.split("\r\n").filter((line) => line && !/^[*$+]/.test(line))))
+  })

@@ -93,6 +93,23 @@ export const withMatch = (
   return productId === null ? rest : { ...rest, [name]: productId }
 }
 
+/**
+ * One product for every name that was not found and for rows that name none; `null` takes back
+ * what such a choice set.
+ */
+export const withProductForAll = (
+  draft: Pick<ImportDraft, "product_matches" | "default_product_id">,
+  names: readonly string[],
+  productId: string | null
+): Pick<ImportDraft, "product_matches" | "default_product_id"> => ({
+  default_product_id: productId,
+  product_matches: names.reduce(
+    (matches, name) =>
+      productId !== null || matches[name] === draft.default_product_id ? withMatch(matches, name, productId) : matches,
+    draft.product_matches
+  ),
+})
+
 /** The first `max` different values of a column that are not empty. */
 export const sampleOf = ({ columns, sample }: Pick<ReviewImport, "columns" | "sample">, column: string, max = 2): string[] => {
   const index = columns.indexOf(column)

@@ -51,6 +51,8 @@ export const RunImport = ({ known, wanted, onStep, newImportLink }: RunImportPro
   const cancel = useCancelImport(known.id)
   useFreshReviews(known.status)
 
+  const hasUnmatched =
+    known.unmatched_products.length > 0 || known.refusals.some(({ code }) => code === "product_missing")
   const step = stepOf(known.status, wanted)
   const error = errorOf(check.error, confirm.error, cancel.error)
   const handleCheck = () => check.mutate(draft, { onSuccess: () => onStep("check") })
@@ -65,7 +67,7 @@ export const RunImport = ({ known, wanted, onStep, newImportLink }: RunImportPro
           known={known}
           error={error}
           unmatched={
-            known.unmatched_products.length > 0 && (
+            hasUnmatched && (
               <UnmatchedProducts
                 names={known.unmatched_products}
                 draft={draft}

@@ -1,9 +1,9 @@
-import { Button, Text } from "@medusajs/ui"
+import { Button, clx, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { ReviewImport } from "../../../../../contracts/review-import"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { withMatch, type ImportDraft } from "../draft"
+import { withMatch, withProductForAll, type ImportDraft } from "../draft"
 import { Panel, StepSection } from "./step-frame"
 
 export type PickerProps = { label: string; value: string | null; onChange: (productId: string | null) => void }
@@ -23,17 +23,21 @@ const PAGE = 20
 export const UnmatchedProducts = ({ names, draft, onChange, renderPicker }: UnmatchedProductsProps) => {
   const { t, language } = useText()
   const [shown, setShown] = useState(PAGE)
+  const forAll = names.length > 0 ? t("review_import.check.for_all") : t("review_import.check.for_unnamed")
   const done = names.filter(({ name }) => draft.product_matches[name]).length
   return (
     <StepSection
       title={t("review_import.check.unmatched")}
-      hint={t("review_import.check.unmatched_hint")}
+      hint={names.length > 0 ? t("review_import.check.unmatched_hint") : t("review_import.check.unnamed_hint")}
       action={
-        <Text size="small" className="text-ui-fg-subtle tabular-nums">
-          {t("review_import.check.matched", { done, total: names.length })}
-        </Text>
+        names.length > 0 && (
+          <Text size="small" className="text-ui-fg-subtle tabular-nums">
+            {t("review_import.check.matched", { done, total: names.length })}
+          </Text>
+        )
       }
     >
+      {names.length > 0 && (
       <Panel className="!overflow-visible">
         <ul className="divide-y">
           {names.slice(0, shown).map(({ name, rows }) => (
@@ -63,19 +67,29 @@ export const UnmatchedProducts = ({ names, draft, onChange, renderPicker }: Unma
           </div>
         )}
       </Panel>
-      <div className="grid grid-cols-1 items-center gap-x-4 gap-y-2 px-4 sm:grid-cols-2">
+      )}
+      <div className={clx("grid grid-cols-1 items-center gap-x-4 gap-y-2 sm:grid-cols-2", names.length > 0 && "px-4")}>
         <div className="flex flex-col gap-y-0.5">
           <Text size="small" leading="compact" weight="plus">
-            {t("review_import.check.for_all")}
+            {forAll}
           </Text>
-          <Text size="xsmall" className="text-ui-fg-subtle">
-            {t("review_import.check.for_all_hint")}
-          </Text>
+          {names.length > 0 && (
+            <Text size="xsmall" className="text-ui-fg-subtle">
+              {t("review_import.check.for_all_hint")}
+            </Text>
+          )}
         </div>
         {renderPicker({
-          label: t("review_import.check.for_all"),
+          label: forAll,
           value: draft.default_product_id,
-          onChange: (default_product_id) => onChange({ default_product_id }),
+          onChange: (productId) =>
+            onChange(
+              withProductForAll(
+                draft,
+                names.map(({ name }) => name),
+                productId
+              )
+            ),
         })}
       </div>
     </StepSection>

@@ -1,5 +1,5 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { ProgressTabs } from "@medusajs/ui"
+import { clx, ProgressTabs } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useText } from "../../../../lib/text"
 import { STEPS, type Step } from "../draft"
@@ -32,7 +32,7 @@ export const WizardFrame = ({ step, reachable, onStep, footer, children }: Wizar
       className="flex h-full flex-col overflow-hidden"
     >
       <RouteFocusModal.Header>
-        <div className="-my-2 w-full min-w-0 overflow-x-auto border-l">
+        <div className="-my-2 w-full min-w-0 overflow-hidden border-l">
           <ProgressTabs.List className="flex w-full items-center" aria-label={t("review_import.title")}>
             {STEPS.map((name) => (
               <ProgressTabs.Trigger
@@ -40,9 +40,11 @@ export const WizardFrame = ({ step, reachable, onStep, footer, children }: Wizar
                 value={name}
                 status={statusOf(name, step)}
                 disabled={name !== step && !reachable.includes(name)}
-                className="max-w-[200px] shrink-0 truncate max-sm:px-3 max-sm:[&>span:first-child]:hidden"
+                className={clx("max-w-[200px]", name !== step && "max-sm:w-auto max-sm:px-2.5")}
               >
-                {t(`review_import.step.${name}`)}
+                <span className={clx("truncate", name !== step && "max-sm:sr-only")}>
+                  {t(`review_import.step.${name}`)}
+                </span>
               </ProgressTabs.Trigger>
             ))}
           </ProgressTabs.List>
@@ -53,7 +55,7 @@ export const WizardFrame = ({ step, reachable, onStep, footer, children }: Wizar
           {children}
         </ProgressTabs.Content>
       </RouteFocusModal.Body>
-      {footer && <RouteFocusModal.Footer className="flex-wrap">{footer}</RouteFocusModal.Footer>}
+      {footer && <RouteFocusModal.Footer className="flex-wrap gap-y-2">{footer}</RouteFocusModal.Footer>}
     </ProgressTabs>
   )
 }

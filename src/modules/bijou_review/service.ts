@@ -35,7 +35,7 @@ export default class BijouReviewService extends MedusaService({ Review }) {
   readonly imports: ReviewImports
 
   constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
-    super(...arguments)
+    super(dependencies, options)
     this.db = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
     this.options = parseBijouOptions(options)
     this.imports = new ReviewImports(this.db, this.options)

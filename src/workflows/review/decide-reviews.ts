@@ -6,7 +6,7 @@ export type DecideReviewsInput = DecideReviewsBody & { actor_id: string }
 
 /** Decides the reviews; on a later failure the decisions are taken back as one undo. */
 export const decideReviewsStep = createStep(
-  "decide-reviews-step",
+  "decide-reviews",
   async (input: DecideReviewsInput, { container }) => {
     const reviews = container.resolve<BijouReviewService>(BIJOU_REVIEW_MODULE)
     const decided = await reviews.decideReviews(input)

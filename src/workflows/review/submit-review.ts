@@ -13,7 +13,7 @@ type Author = { name: string; email: string }
 
 /** @throws NOT_FOUND when the product is not sold. */
 const readReviewableProductStep = createStep(
-  "read-reviewable-product-step",
+  "read-reviewable-product",
   async ({ product_id, variant_id }: SubmitReviewInput, { container }) => {
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product",
@@ -38,7 +38,7 @@ const readReviewableProductStep = createStep(
 )
 
 /** Shown as "Мария И." unless the customer chose another name. */
-const readAuthorStep = createStep("read-author-step", async ({ customer_id, author_name }: SubmitReviewInput, { container }) => {
+const readAuthorStep = createStep("read-author", async ({ customer_id, author_name }: SubmitReviewInput, { container }) => {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "customer",
     fields: ["id", "email", "first_name", "last_name"],
@@ -56,7 +56,7 @@ const readAuthorStep = createStep("read-author-step", async ({ customer_id, auth
 
 /** Stores the review. Nothing to take back: it is the last step. */
 const storeReviewStep = createStep(
-  "store-review-step",
+  "store-review",
   async (submission: Parameters<BijouReviewService["submitReview"]>[0], { container }) =>
     new StepResponse(await container.resolve<BijouReviewService>(BIJOU_REVIEW_MODULE).submitReview(submission))
 )

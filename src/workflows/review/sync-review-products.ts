@@ -8,7 +8,7 @@ export type SyncReviewProductsInput = { product_ids: string[] }
 
 /** Reads, of the products that changed, those that have reviews. */
 const readReviewedProductsStep = createStep(
-  "read-reviewed-products-step",
+  "read-reviewed-products",
   async ({ product_ids }: SyncReviewProductsInput, { container }) => {
     const known = await container.resolve<BijouReviewService>(BIJOU_REVIEW_MODULE).knownProducts(product_ids)
     if (known.length === 0) {

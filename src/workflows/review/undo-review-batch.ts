@@ -5,7 +5,7 @@ export type UndoReviewBatchInput = { batch_id: string; actor_id: string }
 
 /** Takes decisions back. It has no compensation: it is the last step, and itself an undo. */
 export const undoReviewBatchStep = createStep(
-  "undo-review-batch-step",
+  "undo-review-batch",
   async (input: UndoReviewBatchInput, { container }) => {
     const reviews = container.resolve<BijouReviewService>(BIJOU_REVIEW_MODULE)
     return new StepResponse(await reviews.undoBatch(input.batch_id, input.actor_id))

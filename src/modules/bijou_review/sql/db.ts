@@ -36,7 +36,7 @@ export class Conditions {
       : this.add(`${column} = ANY (?::${type}[])`, values)
   }
 
-  toString(): string {
+  get sql(): string {
     return this.parts.join(" AND ")
   }
 }

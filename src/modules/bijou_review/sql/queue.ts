@@ -94,7 +94,7 @@ export const listQueue = async (
   const [found, seq] = await Promise.all([
     rows<ReviewRow>(
       db,
-      `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where} ORDER BY ${order} LIMIT ?)
+      `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where.sql} ORDER BY ${order} LIMIT ?)
        SELECT ${REVIEW_COLUMNS} FROM page r ${REVIEW_JOINS} ORDER BY ${order}`,
       [...where.bindings, limit + 1]
     ),
@@ -133,7 +133,7 @@ export const snapshotQueue = async (
   const found = await rows<SnapshotResponse["reviews"][number]>(
     db,
     `SELECT r.id, r.version, r.rating, r.status FROM bijou_review r
-      WHERE ${where} ORDER BY ${SORTS[sort].order} LIMIT ?`,
+      WHERE ${where.sql} ORDER BY ${SORTS[sort].order} LIMIT ?`,
     [...where.bindings, SNAPSHOT_MAX + 1]
   )
   return { reviews: found.slice(0, SNAPSHOT_MAX), truncated: found.length > SNAPSHOT_MAX }
@@ -149,7 +149,7 @@ export const countQueue = async (db: Db, filter: ReviewFilter, userId: string): 
   const where = await conditionsOf(db, filter, userId)
   const found = await row<{ n: number }>(
     db,
-    `SELECT count(*)::int AS n FROM (SELECT 1 FROM bijou_review r WHERE ${where} LIMIT ${COUNT_CAP + 1}) x`,
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM bijou_review r WHERE ${where.sql} LIMIT ${COUNT_CAP + 1}) x`,
     where.bindings
   )
   return capped(found?.n ?? 0)

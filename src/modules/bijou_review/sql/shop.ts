@@ -78,7 +78,7 @@ export const listPublished = async (
   }
   const found = await rows<StoreRow>(
     db,
-    `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where} ORDER BY ${order} LIMIT ?)
+    `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where.sql} ORDER BY ${order} LIMIT ?)
      SELECT r.id, r.rating, r.title, r.body, r.author_name, r.locale, (r.verification = 'buyer') AS verified,
             r.variant_id, (r.featured_at IS NOT NULL) AS featured, r.published_at,
             CASE WHEN r.media_count > 0 THEN (

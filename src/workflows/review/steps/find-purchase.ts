@@ -20,7 +20,7 @@ const ORDERS_MAX = 200
  * and not wholly returned.
  */
 export const findPurchaseStep = createStep(
-  "find-purchase-step",
+  "find-purchase",
   async ({ customer_id, product_id }: { customer_id: string; product_id: string }, { container }) => {
     const { data: orders } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",

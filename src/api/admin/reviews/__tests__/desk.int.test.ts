@@ -216,6 +216,11 @@ withApp(({ api, getContainer, settle }) => {
       expect((await api.post("/admin/reviews/templates", body, as(petya))).status).toBe(422)
       await api.delete(`/admin/reviews/templates/${data.template.id}`, as(petya))
       expect((await api.get("/admin/reviews/templates", as(ivan))).data.templates).toEqual([])
+      const { entries } = (await api.get("/admin/bijou/audit", as(ivan, { feature: "review" }))).data
+      expect(entries).toMatchObject([
+        { action: "template.deleted", actor_id: petya.id },
+        { action: "template.created", actor_id: ivan.id },
+      ])
 
       const view = { name: "Лоши", query: "rating=1,2", shared: false }
       const saved = (await api.post("/admin/reviews/views", view, as(ivan))).data.view

@@ -1,13 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { recentBatchesResponseSchema } from "../../../../contracts/review-moderation"
-import type { z } from "@medusajs/framework/zod"
+import type { RecentBatch } from "../../../../contracts/review-moderation"
 import { actorId } from "../../../lib/actor"
 import { namesOf, reviewService } from "../present"
 
-type RecentBatchesResponse = z.infer<typeof recentBatchesResponseSchema>
-
 /** The moderator's own decisions of the last day, newest first. */
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<RecentBatchesResponse>) => {
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{ batches: RecentBatch[] }>) => {
   const found = await reviewService(req.scope).listRecentBatches(actorId(req))
   const nameOf = await namesOf(req.scope, [...new Set(found.map((batch) => batch.actor_id))])
   res.json({

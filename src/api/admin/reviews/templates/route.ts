@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { ReplyTemplate, SaveTemplateBody } from "../../../../contracts/review-moderation"
+import { audit } from "../../../lib/audit"
 import { reviewService, toTemplate } from "../present"
 
 /** All canned replies. */
@@ -8,6 +9,11 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{
 }
 
 /** Adds a canned reply. */
-export const POST = async (req: AuthenticatedMedusaRequest<SaveTemplateBody>, res: MedusaResponse<{ template: ReplyTemplate }>) => {
-  res.json({ template: toTemplate(await reviewService(req.scope).saveTemplate(req.validatedBody)) })
+export const POST = async (
+  req: AuthenticatedMedusaRequest<SaveTemplateBody>,
+  res: MedusaResponse<{ template: ReplyTemplate }>
+) => {
+  const saved = await reviewService(req.scope).saveTemplate(req.validatedBody)
+  await audit(req, { feature: "review", action: "template.created", resource_id: saved.id })
+  res.json({ template: toTemplate(saved) })
 }

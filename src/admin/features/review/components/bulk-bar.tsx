@@ -13,6 +13,8 @@ type BulkBarProps = {
   hasMore: boolean
   isSelectingAll: boolean
   isTruncated: boolean
+  /** Decisions that are possible for at least one of the selected. */
+  possible: readonly Decision[]
   keys: Partial<Record<Decision, readonly string[]>>
   onSelectLoaded: () => void
   onSelectAll: () => void
@@ -27,6 +29,7 @@ export const BulkBar = ({
   hasMore,
   isSelectingAll,
   isTruncated,
+  possible,
   keys,
   onSelectLoaded,
   onSelectAll,
@@ -72,7 +75,7 @@ export const BulkBar = ({
         </IconButton>
       </div>
       <div className="flex flex-wrap gap-2">
-        {BULK_DECISIONS.map((decision) => (
+        {BULK_DECISIONS.filter((decision) => possible.includes(decision)).map((decision) => (
           <Button
             key={decision}
             size="small"

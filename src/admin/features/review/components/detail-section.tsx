@@ -21,7 +21,7 @@ export const DetailSection = ({ title, action, children }: DetailSectionProps) =
 
 /** A name and its value, in the two columns the dashboard uses. */
 export const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="grid grid-cols-[minmax(88px,2fr)_3fr] gap-x-2">
+  <div className="grid grid-cols-[minmax(80px,120px)_1fr] gap-x-2">
     <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
       {label}
     </Text>

@@ -1,5 +1,5 @@
 import { XMarkMini } from "@medusajs/icons"
-import { Button, Input, Select, clx } from "@medusajs/ui"
+import { Button, Input, Select } from "@medusajs/ui"
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react"
 import { REVIEW_SORTS, type ReviewFilter, type ReviewSort } from "../../../../contracts/review"
 import { useText } from "../../../lib/text"
@@ -151,7 +151,7 @@ const SortSelect = ({ sort, onSort }: { sort: ReviewSort; onSort: (sort: ReviewS
   const { t } = useText()
   return (
     <Select size="small" value={sort} onValueChange={(value) => onSort(value as ReviewSort)}>
-      <Select.Trigger aria-label={t("review.filter.sort")} className={clx("w-auto max-w-36 shrink-0 gap-x-1")}>
+      <Select.Trigger aria-label={t("review.filter.sort")} className="w-auto max-w-40 shrink-0 gap-x-1 [&>span]:truncate">
         <Select.Value />
       </Select.Trigger>
       <Select.Content>

@@ -125,16 +125,16 @@ export const meaningOf = (press: KeyPress, keymap: Keymap): KeyMeaning => {
   if (!keymap.isEnabled) {
     return null
   }
+  // On layouts where "?" is not on the slash key, what is printed on the key counts as well.
+  if (press.key === "?") {
+    return { type: "command", command: "help" }
+  }
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(chord)
   if (digit) {
     return { type: "digit", digit: Number(digit[1]) }
   }
   const command = COMMANDS.find((candidate) => keymap.chords[candidate] === chord)
-  if (command) {
-    return { type: "command", command }
-  }
-  // On layouts where "?" is not on the slash key, what is printed on the key counts as well.
-  return press.key === "?" ? { type: "command", command: "help" } : null
+  return command ? { type: "command", command } : null
 }
 
 /** The command that has a chord already, other than `except`. */

@@ -113,8 +113,10 @@ export const ReviewDetail = ({
         <ProductCard product={review.product} />
       </div>
       {detail && <Duplicates reviews={detail.duplicates} onOpen={onOpen} />}
-      <AuthorPanel review={review} detail={detail} onHistory={onHistory} />
-      <OrderFacts order={detail?.order} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(260px,1fr))]">
+        <AuthorPanel review={review} detail={detail} onHistory={onHistory} />
+        <OrderFacts order={detail?.order} />
+      </div>
       {children}
     </div>
   )

@@ -59,6 +59,8 @@ export const ReviewList = ({
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => reviews[index]?.id ?? "more",
     overscan: 8,
+    // Room for the undo strip, so it never hides the last row.
+    paddingEnd: 56,
   })
   const items = virtualizer.getVirtualItems()
   const lastIndex = items.length > 0 ? items[items.length - 1].index : -1

@@ -105,7 +105,7 @@ export const ReviewRow = memo(
       <div
         className={clx(
           "group flex h-full items-center gap-x-3 border-s-2 px-3 py-2.5 lg:px-4",
-          isActive ? "bg-ui-bg-base-pressed border-ui-border-interactive" : "hover:bg-ui-bg-base-hover border-transparent",
+          isActive ? "bg-ui-bg-base-hover border-ui-border-interactive" : "hover:bg-ui-bg-base-hover border-transparent",
           isSelected && !isActive && "bg-ui-bg-highlight",
           !isDone && claimedBy && !isActive && "bg-ui-bg-subtle"
         )}
@@ -152,7 +152,13 @@ export const ReviewRow = memo(
                   mark?.kind === "failed" ? "text-ui-fg-error" : "text-ui-fg-subtle"
                 )}
               >
-                {mark ? <RowNote mark={mark} /> : `${review.author_name} · ${review.product.title}`}
+                {mark ? (
+                  <>
+                    <RowNote mark={mark} /> · {review.author_name}
+                  </>
+                ) : (
+                  `${review.author_name} · ${review.product.title}`
+                )}
               </span>
               {!isDone && <RowChips review={review} claimedBy={claimedBy} />}
             </span>

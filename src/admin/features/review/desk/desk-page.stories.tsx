@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { buildConfig, buildReadOnlyConfig } from "../../../../../test/fixtures/core"
+import { buildQueue } from "../../../../../test/fixtures/review"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
-import { failures } from "../../../../../test/msw/failures"
-import { reviewHandlers } from "../../../../../test/msw/review.handlers"
+import { emptyReviewHandlers, reviewFailures, reviewHandlers } from "../../../../../test/msw/review.handlers"
 import DeskPage from "./desk-page"
 
 const at = (address: string) => ({ path: "/reviews", initialEntries: [address] })
@@ -34,16 +34,18 @@ export const ReadOnly: Story = {
 
 export const QueueClear: Story = {
   parameters: {
-    msw: { handlers: { review: reviewHandlers({ reviews: [], templates: [], views: [], decidedToday: 42 }) } },
+    msw: { handlers: { review: reviewHandlers(() => ({ reviews: buildQueue(4, { status: "needs_edit" }), decidedToday: 42 })) } },
   },
 }
 
+export const FirstRun: Story = { parameters: { msw: { handlers: { review: emptyReviewHandlers() } } } }
+
 export const Loading: Story = {
-  parameters: { msw: { handlers: { review: failures("*/admin/reviews").loading } } },
+  parameters: { msw: { handlers: { review: reviewFailures.loading } } },
 }
 
 export const Unavailable: Story = {
-  parameters: { msw: { handlers: { review: failures("*/admin/reviews").error } } },
+  parameters: { msw: { handlers: { review: reviewFailures.error } } },
 }
 
 export const SwitchedOff: Story = {

@@ -66,6 +66,9 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
   const hasList = isNarrow ? isListOpen : !address.zen
   const isEmpty = data.queue.query.isSuccess && data.reviews.length === 0
 
+  /** Nothing to list and nothing open: the list has the room of both. */
+  const isBlank = isEmpty && address.activeId === null && hasList
+
   useDeskKeys(container, keys.keymap, (meaning) => {
     if (actions.reasons) {
       return commands.runInReasons(
@@ -166,7 +169,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
           <div
             className={clx(
               "border-ui-border-base min-w-0",
-              isNarrow ? "flex-1" : "w-[44%] max-w-[460px] shrink-0 border-e"
+              isNarrow || isBlank ? "flex-1" : "w-[44%] max-w-[460px] shrink-0 border-e"
             )}
           >
             <ListPane
@@ -183,7 +186,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
             />
           </div>
         )}
-        {(!isNarrow || isCard) && (
+        {(isNarrow || address.zen ? isCard : !isBlank) && (
           <div
             className="flex min-w-0 flex-1 flex-col"
             {...(isNarrow && data.canDecide && swipe)}

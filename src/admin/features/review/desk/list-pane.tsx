@@ -1,6 +1,8 @@
 import { ArrowUpMini } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useMemo, useState, type ReactNode, type RefObject } from "react"
+import type { Review } from "../../../../contracts/review"
+import { allowedDecisions } from "../../../../contracts/review-status"
 import { ErrorState } from "../../../components/error-state"
 import type { AgeLimits } from "../../../components/age-chip"
 import { toApiError } from "../../../lib/api-error"
@@ -96,6 +98,7 @@ export const ListPane = ({
           hasMore={query.hasNextPage}
           isSelectingAll={actions.isSelectingAll}
           isTruncated={actions.isTruncated}
+          possible={Object.values(session.selection).flatMap(({ status }) => allowedDecisions(status))}
           keys={keys}
           onSelectLoaded={() => dispatch({ type: "select", reviews: reviews.map(toSeen) })}
           onSelectAll={() => void actions.selectAll()}
@@ -171,14 +174,11 @@ export const ListPane = ({
       {actions.lastDone && (
         <UndoStrip
           key={actions.lastDone.batchId}
-          text={
-            actions.lastDone.before.length > 1
-              ? t("review.recent.entry", {
-                  decided: t(`review.decided.${actions.lastDone.decision}`),
-                  count: actions.lastDone.before.length,
-                })
-              : t(`review.decided.${actions.lastDone.decision}`)
-          }
+          text={t("review.recent.entry", {
+            decided: t(`review.decided.${actions.lastDone.decision}`),
+            count: actions.lastDone.before.length,
+            title: titleOf(reviews.find(({ id }) => id === actions.lastDone?.before[0]?.id)),
+          })}
           keys={keymap.isEnabled ? capsOf(keymap.chords.undo) : []}
           onUndo={() => {
             actions.undo(actions.lastDone?.batchId)
@@ -193,6 +193,8 @@ export const ListPane = ({
     </div>
   )
 }
+
+const titleOf = (review: Review | undefined): string => review?.title ?? review?.body.slice(0, 80) ?? ""
 
 /** Toggles by id without changing with every render, so rows stay as they are. */
 const useStableToggle = ({ reviews, dispatch }: DeskData) => {

@@ -1,9 +1,10 @@
 import type { ImportField, ImportFormat } from "../../../contracts/review-import"
 import { IMPORT_FIELDS } from "../../../contracts/review-import"
 import { slashDateOrder } from "./dates"
+import { decodeHead } from "./encoding"
 import { ImportFileError } from "./errors"
 import { foldHeader, FORMATS, formatSpec } from "./formats"
-import { type Delimiter, DELIMITERS, type FileRecord, readRecords } from "./parse"
+import { type Delimiter, DELIMITERS, firstRecords } from "./parse"
 
 export const SAMPLE_ROWS = 5
 const PROBE_RECORDS = 60
@@ -17,31 +18,13 @@ export type FileFacts = {
   date_order: "day_first" | "month_first"
 }
 
-/** First records of a head that may end anywhere, also inside a quoted cell. */
-const headRecords = async (head: Uint8Array, encoding: string, delimiter: Delimiter): Promise<FileRecord[]> => {
-  const records: FileRecord[] = []
-  try {
-    for await (const record of readRecords([head], { encoding, delimiter })) {
-      records.push(record)
-      if (records.length === PROBE_RECORDS) {
-        break
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof ImportFileError)) {
-      throw error
-    }
-  }
-  return records
-}
-
 /** Share of records that have as many cells as the header, times the width of the header. */
-const score = (records: FileRecord[]): number => {
-  const width = records[0]?.cells.length ?? 0
+const score = (records: string[][]): number => {
+  const width = records[0]?.length ?? 0
   if (width < 2) {
     return 0
   }
-  const same = records.filter((record) => record.cells.length === width).length
+  const same = records.filter((record) => record.length === width).length
   return (same / records.length) * Math.min(width, 30)
 }
 
@@ -82,18 +65,18 @@ export const suggestMapping = (columns: string[], format: ImportFormat): Partial
 
 /**
  * Reads from the head of a file how the rest is to be read.
+ * @param isWhole whether the head is the whole file
  * @throws ImportFileError when the file is empty, has a header only, or is not text.
  */
-export const detectFile = async (head: Uint8Array, encoding: string): Promise<FileFacts> => {
+export const detectFile = (head: Uint8Array, encoding: string, isWhole: boolean): FileFacts => {
   if (head[0] === 0x50 && head[1] === 0x4b) {
     throw new ImportFileError("This is an Excel workbook or an archive. Save the sheet as CSV and upload that.")
   }
   if (!encoding.startsWith("utf-16") && head.includes(0)) {
     throw new ImportFileError("This is not a text file. Upload a file with comma, semicolon or tab separated values.")
   }
-  const probes = await Promise.all(
-    DELIMITERS.map(async (delimiter) => ({ delimiter, records: await headRecords(head, encoding, delimiter) }))
-  )
+  const text = decodeHead(head, encoding) + (isWhole ? "\n" : "")
+  const probes = DELIMITERS.map((delimiter) => ({ delimiter, records: firstRecords(text, delimiter, PROBE_RECORDS) }))
   const best = probes.reduce((left, right) => (score(right.records) > score(left.records) ? right : left))
   if (score(best.records) === 0) {
     throw new ImportFileError("The file has no columns. Its first line must name them, separated by commas, semicolons or tabs.")
@@ -101,8 +84,8 @@ export const detectFile = async (head: Uint8Array, encoding: string): Promise<Fi
   if (best.records.length < 2) {
     throw new ImportFileError("The file holds column names only and no reviews.")
   }
-  const columns = columnNames(best.records[0].cells)
-  const rows = best.records.slice(1).map((record) => record.cells)
+  const columns = columnNames(best.records[0])
+  const rows = best.records.slice(1)
   const format = detectFormat(columns)
   const mapping = suggestMapping(columns, format)
   const dateColumn = mapping.created_at ? columns.indexOf(mapping.created_at) : -1

@@ -82,6 +82,10 @@ export class EncodingProbe {
   }
 }
 
+/** Text of the head of a file, read like {@link decodeText}. */
+export const decodeHead = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/\r\n?/g, "\n")
+
 /** Text of a byte stream with every line break as `\n`; the byte order mark is dropped. */
 export async function* decodeText(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream"
-import { CsvError, parse } from "csv-parse"
+import { CsvError, parse, type Parser } from "csv-parse"
 import { decodeText } from "./encoding"
 import { ImportFileError } from "./errors"
 
@@ -26,6 +26,34 @@ const toFileError = (error: unknown): unknown => {
     : new ImportFileError(`The file cannot be read near line ${line}. Save it as CSV again and try once more.`)
 }
 
+const openParser = (delimiter: Delimiter): Parser =>
+  parse({
+    delimiter,
+    info: true,
+    record_delimiter: "\n",
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: RECORD_MAX,
+  })
+
+/** First records of a text that may end anywhere, also inside a quoted cell. */
+export const firstRecords = (text: string, delimiter: Delimiter, max: number): string[][] => {
+  const parser = openParser(delimiter)
+  // What is wrong with the file is said when all of it is read.
+  parser.on("error", () => undefined)
+  // Without an end, the record the text is cut in stays inside the parser.
+  parser.write(text)
+  const found: string[][] = []
+  for (let next = parser.read(); next !== null && found.length < max; next = parser.read()) {
+    const { record } = next as Parsed
+    if (!isBlank(record)) {
+      found.push(record)
+    }
+  }
+  parser.destroy()
+  return found
+}
+
 /**
  * Records of a file in order, blank lines left out. Quoted cells may hold delimiters, quotes
  * and line breaks. Memory stays at a few chunks.
@@ -35,14 +63,7 @@ export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { encoding, delimiter }: { encoding: string; delimiter: Delimiter }
 ): AsyncGenerator<FileRecord> {
-  const parser = parse({
-    delimiter,
-    info: true,
-    record_delimiter: "\n",
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: RECORD_MAX,
-  })
+  const parser = openParser(delimiter)
   const source = Readable.from(decodeText(chunks, encoding))
   source.once("error", (error) => parser.destroy(error))
   source.pipe(parser)

@@ -41,6 +41,8 @@ export async function* readChunks(db: Db, id: string): AsyncGenerator<Buffer> {
   }
 }
 
+const isAbort = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET"
+
 /**
  * Stores a stream in chunks; memory holds one chunk. When the stream breaks off or the file is
  * too large, nothing stays.
@@ -79,7 +81,7 @@ export const receiveFile = async (db: Db, stream: AsyncIterable<Uint8Array>, max
     }
   } catch (error) {
     await deleteChunks(db, id)
-    throw error
+    throw isAbort(error) ? new MedusaError(MedusaError.Types.INVALID_DATA, "The upload broke off. Send the file again.") : error
   }
   return { id, bytes_total: total, encoding: probe.result() }
 }
@@ -99,7 +101,8 @@ const readHead = async (db: Db, id: string): Promise<Buffer> => {
 
 const detectUpload = async (db: Db, upload: Upload) => {
   try {
-    return await detectFile(await readHead(db, upload.id), upload.encoding)
+    const head = await readHead(db, upload.id)
+    return detectFile(head, upload.encoding, head.length === upload.bytes_total)
   } catch (error) {
     await deleteChunks(db, upload.id)
     throw error instanceof ImportFileError ? new MedusaError(MedusaError.Types.INVALID_DATA, error.message) : error

@@ -1,5 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ImportRow, ReviewImport } from "../../../../contracts/review-import"
 import type { ImportRecord, ImportReportRow } from "../../../../modules/bijou_review"
+import { reviewService } from "../present"
 
 /** An import to its wire shape. */
 export const toImport = (record: ImportRecord): ReviewImport => ({
@@ -26,6 +28,10 @@ export const toImport = (record: ImportRecord): ReviewImport => ({
   created_at: record.created_at.toISOString(),
   completed_at: record.completed_at?.toISOString() ?? null,
 })
+
+/** An import as it stands now; results of workflows carry moments as text, so it is read anew. @throws NOT_FOUND */
+export const presentImport = async (scope: MedusaContainer, id: string): Promise<ReviewImport> =>
+  toImport(await reviewService(scope).imports.get(id))
 
 /** A row of the report to its wire shape. */
 export const toImportRow = (row: ImportReportRow): ImportRow => ({

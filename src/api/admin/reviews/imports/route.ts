@@ -3,7 +3,7 @@ import type { ImportResponse, ListImportsResponse } from "../../../../contracts/
 import { createReviewImportWorkflow } from "../../../../workflows/review"
 import { actorId } from "../../../lib/actor"
 import { reviewService } from "../present"
-import { toImport } from "./present"
+import { presentImport, toImport } from "./present"
 
 /** The newest 50 imports. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ListImportsResponse>) => {
@@ -21,5 +21,5 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<
   const { result } = await createReviewImportWorkflow(req.scope).run({
     input: { upload, filename: req.validatedQuery.filename as string, actor_id: actorId(req) },
   })
-  res.status(201).json({ import: toImport(result) })
+  res.status(201).json({ import: await presentImport(req.scope, result.id) })
 }

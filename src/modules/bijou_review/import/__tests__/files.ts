@@ -39,12 +39,12 @@ export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> 
   }
 }
 
-type Read = Awaited<ReturnType<typeof detectFile>> & { encoding: string; records: FileRecord[]; rows: NormalisedRow[] }
+type Read = ReturnType<typeof detectFile> & { encoding: string; records: FileRecord[]; rows: NormalisedRow[] }
 
 /** The whole way of a file, without a database, with the options the file suggests. */
 export const readAll = async (bytes: Uint8Array, options: Partial<CheckImportBody> = {}): Promise<Read> => {
   const encoding = encodingOf(bytes)
-  const facts = await detectFile(bytes, encoding)
+  const facts = detectFile(bytes, encoding, true)
   const [, ...records] = await collect(readRecords(pieces(bytes, 777), { encoding, delimiter: facts.delimiter }))
   const { format, mapping, date_order } = facts
   const body = checkImportBody.parse({ format, mapping, date_order, target: "as_in_file", ...options })

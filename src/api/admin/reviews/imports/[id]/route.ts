@@ -2,12 +2,11 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { ImportResponse } from "../../../../../contracts/review-import"
 import { removeReviewImportWorkflow } from "../../../../../workflows/review"
 import { actorId } from "../../../../lib/actor"
-import { reviewService } from "../../present"
-import { toImport } from "../present"
+import { presentImport } from "../present"
 
 /** One import, with its progress while it runs. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {
-  res.json({ import: toImport(await reviewService(req.scope).imports.get(req.params.id)) })
+  res.json({ import: await presentImport(req.scope, req.params.id) })
 }
 
 /** Removes an import that does not run; reviews it brought stay. */

@@ -2,12 +2,12 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import type { ImportResponse } from "../../../../../../contracts/review-import"
 import { cancelReviewImportWorkflow } from "../../../../../../workflows/review"
 import { actorId } from "../../../../../lib/actor"
-import { toImport } from "../../present"
+import { presentImport } from "../../present"
 
 /** Stops an import; nothing of it becomes visible. */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<ImportResponse>) => {
   const { result } = await cancelReviewImportWorkflow(req.scope).run({
     input: { id: req.params.id, actor_id: actorId(req) },
   })
-  res.json({ import: toImport(result) })
+  res.json({ import: await presentImport(req.scope, result.id) })
 }

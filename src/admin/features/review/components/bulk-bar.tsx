@@ -44,7 +44,7 @@ export const BulkBar = ({
           {t("review.bulk.selected", { count })}
         </Text>
         {count < loaded && (
-          <Button size="small" variant="transparent" className="text-ui-fg-interactive" onClick={onSelectLoaded}>
+          <Button size="small" variant="transparent" className="text-ui-tag-blue-text" onClick={onSelectLoaded}>
             {t("review.bulk.select_loaded", { count: loaded })}
           </Button>
         )}
@@ -52,7 +52,7 @@ export const BulkBar = ({
           <Button
             size="small"
             variant="transparent"
-            className="text-ui-fg-interactive"
+            className="text-ui-tag-blue-text"
             isLoading={isSelectingAll}
             onClick={onSelectAll}
           >
@@ -153,7 +153,7 @@ export const BulkProgress = ({ progress, onStop, onShow, onClose }: BulkProgress
               <Button
                 size="small"
                 variant="transparent"
-                className="text-ui-fg-interactive"
+                className="text-ui-tag-blue-text"
                 onClick={() => onShow(conflict.id)}
               >
                 {t("review.bulk.show")}

@@ -46,7 +46,7 @@ export const OrderFacts = ({ order }: { order: ReviewDetail["order"] | undefined
         order && (
           <Link
             to={`/orders/${order.id}`}
-            className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
+            className="txt-compact-small-plus text-ui-tag-blue-text focus-visible:shadow-borders-focus rounded outline-none"
           >
             {t("review.detail.order_number", { number: order.display_id })}
           </Link>
@@ -96,7 +96,7 @@ export const AuthorPanel = ({ review, detail, onHistory }: AuthorPanelProps) => 
           <button
             type="button"
             onClick={onHistory}
-            className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
+            className="txt-compact-small-plus text-ui-tag-blue-text focus-visible:shadow-borders-focus rounded outline-none"
           >
             {t("review.detail.author_history")}
           </button>

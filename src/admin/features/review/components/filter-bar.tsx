@@ -1,7 +1,8 @@
 import { XMarkMini } from "@medusajs/icons"
-import { Button, Input, Select } from "@medusajs/ui"
+import { Button, Select } from "@medusajs/ui"
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react"
 import { REVIEW_SORTS, type ReviewFilter, type ReviewSort } from "../../../../contracts/review"
+import { SearchInput } from "../../../components/search-input"
 import { useText } from "../../../lib/text"
 import { filterChips, type FilterChip } from "./filter-chips"
 import { FilterMenu } from "./filter-menu"
@@ -132,9 +133,8 @@ const SearchField = ({ value, fieldRef, onSearch, onLeave }: SearchFieldProps) =
   }
   return (
     <div className="min-w-0 flex-1">
-      <Input
+      <SearchInput
         ref={fieldRef}
-        type="search"
         size="small"
         value={text}
         maxLength={100}

@@ -1,5 +1,6 @@
-import { Button, Drawer, Kbd, Label, Switch, Text, clx } from "@medusajs/ui"
+import { Button, Kbd, Label, Switch, Text, clx } from "@medusajs/ui"
 import { useId, useState, type KeyboardEvent } from "react"
+import { SideDrawer } from "../../../components/side-drawer"
 import { useText } from "../../../lib/text"
 import {
   capsOf,
@@ -60,20 +61,28 @@ export const HelpDialog = ({ keymap, onEnable, onChange, onReset, onClose }: Hel
   }
 
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content
-        onEscapeKeyDown={(event) => {
-          if (changing) {
-            event.preventDefault()
-            setChanging(null)
-          }
-        }}
-      >
-        <Drawer.Header>
-          <Drawer.Title>{t("review.keys.title")}</Drawer.Title>
-          <Drawer.Description className="txt-small text-ui-fg-subtle">{t("review.keys.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+    <SideDrawer
+      title={t("review.keys.title")}
+      hint={t("review.keys.hint")}
+      onClose={onClose}
+      onEscapeKeyDown={(event) => {
+        if (changing) {
+          event.preventDefault()
+          setChanging(null)
+        }
+      }}
+      footer={
+        <>
+          <Button size="small" variant="secondary" onClick={onReset}>
+            {t("review.keys.reset")}
+          </Button>
+          <Button size="small" onClick={onClose}>
+            {t("core.close")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-y-6">
           <div className="flex items-center justify-between gap-x-3">
             <Label htmlFor={id} size="small" weight="plus">
               {t("review.keys.enabled")}
@@ -107,7 +116,7 @@ export const HelpDialog = ({ keymap, onEnable, onChange, onReset, onClose }: Hel
                       onKeyDown={(event) => onKeyDown(event, command)}
                     >
                       {changing === command ? (
-                        <span className="txt-compact-small text-ui-fg-interactive">{t("review.keys.press")}</span>
+                        <span className="txt-compact-small text-ui-tag-blue-text">{t("review.keys.press")}</span>
                       ) : (
                         <Caps caps={capsOf(keymap.chords[command])} />
                       )}
@@ -124,17 +133,8 @@ export const HelpDialog = ({ keymap, onEnable, onChange, onReset, onClose }: Hel
               </ul>
             </section>
           ))}
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button size="small" variant="secondary" onClick={onReset}>
-            {t("review.keys.reset")}
-          </Button>
-          <Button size="small" onClick={onClose}>
-            {t("core.close")}
-          </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+      </div>
+    </SideDrawer>
   )
 }
 

@@ -47,7 +47,7 @@ export const ReplyEditor = ({
       title={t("review.reply.title")}
       action={
         canWrite && (
-          <Button size="small" variant="transparent" className="text-ui-fg-interactive" onClick={onUseTemplate}>
+          <Button size="small" variant="transparent" className="text-ui-tag-blue-text" onClick={onUseTemplate}>
             {t("review.reply.use_template")}
           </Button>
         )

@@ -170,7 +170,7 @@ export const ReviewRow = memo(
               size="small"
               variant="transparent"
               tabIndex={-1}
-              className="text-ui-fg-interactive"
+              className="text-ui-tag-blue-text"
               onClick={() => onUndo(mark.batchId)}
             >
               {t("review.row.undo")}

@@ -1,6 +1,7 @@
-import { Button, Input, Text, clx } from "@medusajs/ui"
+import { Button, Text, clx } from "@medusajs/ui"
 import { useId, useState, type KeyboardEvent } from "react"
 import type { ReplyTemplate } from "../../../../contracts/review-moderation"
+import { SearchInput } from "../../../components/search-input"
 import { useText } from "../../../lib/text"
 import { fillTemplate, type TemplateValues } from "./template-text"
 
@@ -38,9 +39,8 @@ export const TemplatePicker = ({ templates, locale, values, onPick, onManage }: 
   }
   return (
     <div className="flex flex-col gap-y-3">
-      <Input
+      <SearchInput
         autoFocus
-        type="search"
         value={query}
         role="combobox"
         aria-expanded
@@ -88,7 +88,7 @@ export const TemplatePicker = ({ templates, locale, values, onPick, onManage }: 
           </Text>
         </div>
       )}
-      <Button size="small" variant="transparent" className="text-ui-fg-interactive" onClick={onManage}>
+      <Button size="small" variant="transparent" className="text-ui-tag-blue-text" onClick={onManage}>
         {t("review.template.manage")}
       </Button>
     </div>

@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Skeleton, Text, toast, usePrompt } from "@medusajs/ui"
 import { queryOptions, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { z } from "zod"
@@ -6,6 +6,7 @@ import type { RecentBatch, ReplyTemplate } from "../../../../contracts/review-mo
 import type { Review } from "../../../../contracts/review"
 import { errorSentence } from "../../../components/error-state"
 import { QueryState } from "../../../components/query-state"
+import { SideDrawer } from "../../../components/side-drawer"
 import { toApiError } from "../../../lib/api-error"
 import { request } from "../../../lib/fetcher"
 import { suiteKey } from "../../../lib/query-keys"
@@ -34,13 +35,7 @@ export const RecentDrawer = ({ canUndo, onUndo, onClose }: RecentDrawerProps) =>
   const [busyId, setBusyId] = useState<string | null>(null)
   const isBusy = query.data?.batches.some(({ batch_id, undone }) => batch_id === busyId && !undone)
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("review.recent.title")}</Drawer.Title>
-          <Drawer.Description className="txt-small text-ui-fg-subtle">{t("review.recent.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto">
+    <SideDrawer title={t("review.recent.title")} hint={t("review.recent.hint")} onClose={onClose}>
           <QueryState query={query} pending={<Loading />}>
             {({ batches }) => (
               <RecentList
@@ -54,9 +49,7 @@ export const RecentDrawer = ({ canUndo, onUndo, onClose }: RecentDrawerProps) =>
               />
             )}
           </QueryState>
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    </SideDrawer>
   )
 }
 
@@ -84,12 +77,7 @@ export const PaletteDrawer = ({ review, onPick, onManage, onClose }: PaletteDraw
   const templates = useQuery(reviewQueries.templates())
   const shop = useQuery(storeQuery())
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t("review.template.pick")}</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto">
+    <SideDrawer title={t("review.template.pick")} onClose={onClose}>
           <QueryState query={templates} pending={<Loading />}>
             {(list) => (
               <TemplatePicker
@@ -101,9 +89,7 @@ export const PaletteDrawer = ({ review, onPick, onManage, onClose }: PaletteDraw
               />
             )}
           </QueryState>
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer>
+    </SideDrawer>
   )
 }
 
@@ -129,13 +115,18 @@ export const TemplatesDrawer = ({ onClose }: { onClose: () => void }) => {
   }
 
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("review.template.title")}</Drawer.Title>
-          <Drawer.Description className="txt-small text-ui-fg-subtle">{t("review.template.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto">
+    <SideDrawer
+      title={t("review.template.title")}
+      hint={t("review.template.hint")}
+      onClose={onClose}
+      footer={
+        !editing && (
+          <Button size="small" onClick={() => setEditing("new")}>
+            {t("review.template.new")}
+          </Button>
+        )
+      }
+    >
           {editing ? (
             <TemplateForm
               template={editing === "new" ? null : editing}
@@ -170,15 +161,6 @@ export const TemplatesDrawer = ({ onClose }: { onClose: () => void }) => {
               )}
             </QueryState>
           )}
-        </Drawer.Body>
-        {!editing && (
-          <Drawer.Footer>
-            <Button size="small" onClick={() => setEditing("new")}>
-              {t("review.template.new")}
-            </Button>
-          </Drawer.Footer>
-        )}
-      </Drawer.Content>
-    </Drawer>
+    </SideDrawer>
   )
 }

@@ -1,7 +1,8 @@
-import { Input, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { queryOptions, useQuery } from "@tanstack/react-query"
 import { useDeferredValue, useState } from "react"
 import { z } from "zod"
+import { SearchInput } from "../../../components/search-input"
 import { request } from "../../../lib/fetcher"
 import { suiteKey } from "../../../lib/query-keys"
 import { useText } from "../../../lib/text"
@@ -28,9 +29,8 @@ export const ProductPicker = ({ selected, onToggle }: ProductPickerProps) => {
   const { data } = useQuery({ ...productSearch(q), placeholderData: (last) => last })
   return (
     <div className="flex flex-col gap-y-2">
-      <Input
+      <SearchInput
         size="small"
-        type="search"
         value={text}
         aria-label={t("review.filter.product_search")}
         placeholder={t("review.filter.product_search")}

@@ -40,17 +40,35 @@ const probeCopies = async ({ probe, app, project }) => {
   await probe("packages with React contexts are installed once", () => ensureSingle(app))
 }
 
-const probeWrongOption = async ({ probe, app, env, logs }) => {
-  await probe("an unknown option stops the start with one clear sentence", async () => {
+/** What the server wrote as an error; in production each line of its log is JSON. */
+const errorsOf = (log) =>
+  log
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line))
+    .filter(({ level }) => level === "error")
+    .map(({ message }) => message)
+
+const probeWrongOption = ({ probe, app, env, logs }) =>
+  probe("an unknown option stops the start with one clear sentence", async () => {
     const SUITE_OPTIONS = JSON.stringify({ features: { reviews: true } })
     const host = await startHost({ app, env: { ...env, SUITE_OPTIONS }, logFile: join(logs, "wrong-option.log") })
     await host.stop()
     ensure(host.exitCode !== null && host.exitCode !== 0, `the shop started (${host.exitCode})`)
-    const sentence = /The options of medusa-bijou-suite are not valid: [^\n]+/.exec(host.log())?.[0]
-    ensure(sentence?.includes("reviews"), "the log does not name the option")
-    return sentence
+    const errors = errorsOf(host.log())
+    ensure(
+      errors.length === 1 && /The options of medusa-bijou-suite are not valid: features: .*reviews.*\.$/.test(errors[0]),
+      `the log says: ${errors.join(" / ")}`
+    )
+    return errors[0]
   })
-}
+
+/** Medusa names each folder it looked for in vain. */
+const probeFolders = ({ probe, log, name }) =>
+  probe("links, workflows, subscribers and jobs of the plugin are loaded", () => {
+    const skipped = log.match(new RegExp(`No \\w+ to load from [^"\\n]*${name}[^"\\n]*`, "g")) ?? []
+    ensure(log.includes("to load from") && skipped.length === 0, skipped.join("; ") || "the log does not say")
+  })
 
 await runInTemporaryFolder("bijou-check-plugin", async ({ folder, onCleanup }) => {
   const { step, say } = createProgress()
@@ -77,6 +95,7 @@ await runInTemporaryFolder("bijou-check-plugin", async ({ folder, onCleanup }) =
   await step("Creating a user", () => medusa(["user", "-e", login.email, "-p", login.password], env))
   const host = await step("Starting the shop", () => startHost({ app, env, logFile: join(logs, "start.log") }))
   ensure(host.exitCode === null, `The shop ended by itself:\n${host.log()}`)
+  await probeFolders({ probe, log: host.log(), name: project.name })
   const shop = await probeHost({ probe, url: host.url, login, lazyFiles: bundle.lazyFiles() })
 
   const SUITE_OPTIONS = JSON.stringify({ features: { review: false } })

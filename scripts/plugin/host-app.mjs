@@ -15,6 +15,7 @@ module.exports = defineConfig({
     },
   },
   featureFlags: { rbac: true },
+  modules: [{ resolve: "@medusajs/medusa/rbac" }],
   plugins: [{ resolve: "medusa-bijou-suite", options: JSON.parse(process.env.SUITE_OPTIONS ?? "{}") }],
 })
 `

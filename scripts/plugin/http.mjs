@@ -29,5 +29,5 @@ export const createClient =
 export const logIn = async (call, actor, { email, password }) =>
   (await call("POST", `/auth/${actor}/emailpass`, { body: { email, password } })).token
 
-/** A call without a body. */
+/** The header that carries a token. */
 export const bearer = (token) => ({ authorization: `Bearer ${token}` })

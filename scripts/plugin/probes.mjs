@@ -54,9 +54,9 @@ const probePages = async ({ probe, url, lazyFiles }) => {
 }
 
 const probeAdmin = async ({ probe, url, admin }) => {
-  await probe("GET /admin/bijou/config turns a stranger away", () =>
-    createClient(url)("GET", "/admin/bijou/config", { status: 401 })
-  )
+  await probe("GET /admin/bijou/config turns a stranger away", async () => {
+    await createClient(url)("GET", "/admin/bijou/config", { status: 401 })
+  })
   await probe("GET /admin/bijou/config knows the features and the policies", async () => {
     const { features, permissions } = await admin("GET", "/admin/bijou/config")
     ensure(features.review === true, `features are ${JSON.stringify(features)}`)

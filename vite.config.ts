@@ -34,7 +34,6 @@ export default defineConfig({
       "@tanstack/react-query",
       "@tanstack/react-virtual",
       "i18next",
-      "msw-storybook-addon",
       "react-dom/client",
       "react-hook-form",
       "react-i18next",

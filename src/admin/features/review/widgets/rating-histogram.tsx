@@ -25,25 +25,27 @@ export const RatingHistogram = ({ histogram, linkTo }: RatingHistogramProps) => 
           <li key={rating}>
             <Link
               to={linkTo(rating)}
-              aria-label={t("review_widgets.histogram_row", {
-                count,
-                rating,
-                number: formatNumber(language, count),
-                share: formatPercent(language, share),
-              })}
-              className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg txt-compact-xsmall text-ui-fg-subtle -mx-1.5 flex min-h-6 items-center gap-x-2 rounded px-1.5 outline-none"
+              className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus transition-fg txt-compact-xsmall text-ui-fg-subtle -mx-1.5 relative flex min-h-6 items-center gap-x-2 rounded px-1.5 outline-none"
             >
-              <span className="flex w-6 shrink-0 items-center justify-end gap-x-0.5 tabular-nums">
+              <span className="sr-only">
+                {t("review_widgets.histogram_row", {
+                  count,
+                  rating,
+                  number: formatNumber(language, count),
+                  share: formatPercent(language, share),
+                })}
+              </span>
+              <span aria-hidden className="flex w-6 shrink-0 items-center justify-end gap-x-0.5 tabular-nums">
                 {rating}
                 <StarSolid aria-hidden className="text-ui-fg-muted size-3" />
               </span>
-              <span className="bg-ui-bg-component h-1.5 min-w-0 flex-1 overflow-hidden rounded-full">
+              <span aria-hidden className="bg-ui-bg-component h-1.5 min-w-0 flex-1 overflow-hidden rounded-full">
                 <span
                   className="bg-ui-tag-orange-icon block h-full rounded-full"
                   style={{ width: `${count > 0 ? Math.max(share * 100, 2) : 0}%` }}
                 />
               </span>
-              <span className="w-9 shrink-0 text-end tabular-nums">{formatNumber(language, count)}</span>
+              <span aria-hidden className="w-9 shrink-0 text-end tabular-nums">{formatNumber(language, count)}</span>
             </Link>
           </li>
         )

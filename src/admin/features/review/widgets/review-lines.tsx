@@ -25,7 +25,6 @@ const ReviewLine = ({ review, to, hasProduct = false }: ReviewLineProps) => {
       <Text size="small" leading="compact" weight="plus" className="line-clamp-2 break-words" lang={review.locale}>
         <Link
           to={to}
-          aria-label={t("review_widgets.open", { name: review.author_name })}
           className="focus-visible:after:shadow-borders-focus outline-none after:absolute after:inset-0 after:rounded-md"
         >
           {review.title ?? review.body}

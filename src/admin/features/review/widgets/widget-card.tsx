@@ -24,7 +24,7 @@ export const WidgetCard = ({ aside, footer, children }: WidgetCardProps) => {
         <div className="px-6 py-4">
           <Link
             to={footer.to}
-            className="txt-compact-small-plus text-ui-fg-interactive transition-fg hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
+            className="txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base transition-fg focus-visible:shadow-borders-focus rounded outline-none"
           >
             {footer.label}
           </Link>

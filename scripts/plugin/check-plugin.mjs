@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { startPostgres } from "../../demo/lib/postgres.mjs"
+import { removePostgres, startPostgres } from "../../demo/lib/postgres.mjs"
 import { createProgress } from "../../demo/lib/progress.mjs"
 import { ensureShared, ensureSingle, SHARED } from "./copies.mjs"
 import { writeHostApp } from "./host-app.mjs"
@@ -81,7 +81,9 @@ await runInTemporaryFolder("bijou-check-plugin", async ({ folder, onCleanup }) =
   await installHost({ app, logs, packed, project, step })
   await probeCopies({ probe, app, project })
 
-  const postgres = await step("Starting PostgreSQL", () => startPostgres({ dataDir: join(folder, "postgres") }))
+  const dataDir = join(folder, "postgres")
+  onCleanup(() => removePostgres({ dataDir }))
+  const postgres = await step("Starting PostgreSQL", () => startPostgres({ dataDir }))
   onCleanup(() => postgres.stop())
   const env = { DATABASE_URL: postgres.url, JWT_SECRET: secret(), COOKIE_SECRET: secret() }
 

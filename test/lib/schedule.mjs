@@ -3,7 +3,7 @@
  * with `after` fails at once when that stage has failed. No failure stops the others.
  * @param {import("./stages.mjs").Stage[]} stages
  * @param {number} lanes
- * @param {(stage: import("./stages.mjs").Stage) => Promise<import("./stages.mjs").Result>} runStage
+ * @param {(stage: import("./stages.mjs").Stage, blocked?: boolean) => Promise<import("./stages.mjs").Result>} runStage
  * @returns {Promise<Map<string, import("./stages.mjs").Result>>} results by name
  */
 export const runAll = async (stages, lanes, runStage) => {

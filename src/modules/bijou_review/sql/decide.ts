@@ -40,15 +40,15 @@ export const decide = async (db: Db, input: DecideInput): Promise<Outcome[]> => 
     `WITH input AS MATERIALIZED (
        SELECT DISTINCT ON (id) id, version FROM unnest(?::text[], ?::int[]) AS i (id, version) ORDER BY id
      ), locked AS MATERIALIZED (
-       SELECT r.id, r.status, r.version, r.decided_at, r.decided_by, r.product_id
+       SELECT r.id, r.status, r.version, r.decided_at, r.decided_by, i.version AS seen
          FROM bijou_review r JOIN input i ON i.id = r.id
         WHERE r.deleted_at IS NULL ORDER BY r.id FOR UPDATE OF r
      ), changed AS (
        UPDATE bijou_review r
           SET status = ?::text, version = l.version + 1, decided_at = now(), decided_by = ?, updated_at = now(),
               published_at = CASE WHEN ?::text = 'published' THEN coalesce(r.published_at, now()) ELSE r.published_at END
-         FROM locked l JOIN input i ON i.id = l.id
-        WHERE r.id = l.id AND l.version = i.version AND l.status <> ?::text
+         FROM locked l
+        WHERE r.id = l.id AND l.version = l.seen AND l.status <> ?::text
        RETURNING r.id, l.status AS from_status, r.version, r.product_id
      ), logged AS (
        INSERT INTO bijou_review_action
@@ -87,7 +87,10 @@ export const decide = async (db: Db, input: DecideInput): Promise<Outcome[]> => 
   return found.map(toOutcome)
 }
 
-/** Takes back up to 500 decisions of a batch whose reviews nobody has changed since. */
+/**
+ * Takes back up to 500 decisions of a batch whose reviews nobody has changed since. The rows are
+ * locked before they are judged, so the answer needs no second look at what was changed.
+ */
 export const undoBatch = async (
   db: Db,
   batchId: string,
@@ -104,16 +107,16 @@ export const undoBatch = async (
                            WHERE u.undo_of = a.batch_id AND u.undo_of IS NOT NULL AND u.review_id = a.review_id)
         ORDER BY a.review_id LIMIT ?
      ), locked AS MATERIALIZED (
-       SELECT r.id, r.status, r.version, r.decided_at, r.decided_by
+       SELECT r.id, r.status, r.version, r.decided_at, r.decided_by, b.version AS seen, b.from_status
          FROM bijou_review r JOIN batch b ON b.id = r.id
         WHERE r.deleted_at IS NULL ORDER BY r.id FOR UPDATE OF r
      ), changed AS (
        UPDATE bijou_review r
-          SET status = b.from_status, version = l.version + 1, updated_at = now(),
-              decided_at = CASE WHEN b.from_status = 'pending' THEN NULL ELSE now() END,
-              decided_by = CASE WHEN b.from_status = 'pending' THEN NULL ELSE ? END
-         FROM locked l JOIN batch b ON b.id = l.id
-        WHERE r.id = l.id AND l.version = b.version
+          SET status = l.from_status, version = l.version + 1, updated_at = now(),
+              decided_at = CASE WHEN l.from_status = 'pending' THEN NULL ELSE now() END,
+              decided_by = CASE WHEN l.from_status = 'pending' THEN NULL ELSE ? END
+         FROM locked l
+        WHERE r.id = l.id AND l.version = l.seen
        RETURNING r.id, l.status AS from_status, r.status, r.version, r.product_id
      ), logged AS (
        INSERT INTO bijou_review_action
@@ -122,10 +125,11 @@ export const undoBatch = async (
        SELECT id, product_id, 'undo', from_status, status, 'user', ?::text, ?::text, ?::text, version
          FROM changed ORDER BY id
      )
-     SELECT b.id, c.id IS NOT NULL AS ok, coalesce(c.status, l.status) AS status,
-            coalesce(c.version, l.version) AS version, l.decided_at, l.decided_by,
-            coalesce(l.version <> b.version, false) AS stale
-       FROM batch b LEFT JOIN changed c ON c.id = b.id LEFT JOIN locked l ON l.id = b.id`,
+     SELECT l.id, l.version = l.seen AS ok, CASE WHEN l.version = l.seen THEN l.from_status ELSE l.status END AS status,
+            l.version + (l.version = l.seen)::int AS version, l.decided_at, l.decided_by, l.version <> l.seen AS stale
+       FROM locked l
+     UNION ALL
+     SELECT b.id, false, NULL, NULL, NULL, NULL, false FROM batch b WHERE b.id NOT IN (SELECT id FROM locked)`,
     [batchId, limit, actorId, actorId, undoBatchId, batchId]
   )
   const left = await row<{ n: number }>(

@@ -73,7 +73,7 @@ CREATE TABLE bijou_review (
   decided_at timestamptz(3),
   decided_by text,
   content_hash text GENERATED ALWAYS AS (md5(lower(btrim(body)))) STORED,
-  search text GENERATED ALWAYS AS (lower(coalesce(title, '') || ' ' || body || ' ' || author_name)) STORED,
+  search text GENERATED ALWAYS AS (lower(' ' || coalesce(title, '') || ' ' || body || ' ' || author_name)) STORED,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
   deleted_at timestamptz(3),
@@ -86,16 +86,25 @@ CREATE UNIQUE INDEX bijou_review_idempotency_idx ON bijou_review (customer_id, i
   WHERE idempotency_key IS NOT NULL;
 CREATE INDEX bijou_review_status_idx ON bijou_review (status, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_status_rating_idx ON bijou_review (status, rating, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_rating_idx ON bijou_review (rating, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_product_idx ON bijou_review (product_id, status, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_product_rating_idx ON bijou_review (product_id, rating, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_source_idx ON bijou_review (source, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_locale_idx ON bijou_review (locale, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_featured_idx ON bijou_review (created_at, id)
+  WHERE featured_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX bijou_review_created_idx ON bijou_review (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_customer_idx ON bijou_review (customer_id, created_at, id)
   WHERE customer_id IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX bijou_review_order_idx ON bijou_review (order_id) WHERE order_id IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX bijou_review_email_idx ON bijou_review (lower(author_email)) WHERE author_email IS NOT NULL AND deleted_at IS NULL;
-CREATE INDEX bijou_review_content_idx ON bijou_review (content_hash) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_content_idx ON bijou_review (content_hash, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_flags_idx ON bijou_review USING gin (flags) WHERE flags <> '{}' AND deleted_at IS NULL;
-CREATE INDEX bijou_review_store_idx ON bijou_review (product_id, published_at, id) WHERE ${COUNTED};
-CREATE INDEX bijou_review_store_rating_idx ON bijou_review (product_id, rating, published_at, id) WHERE ${COUNTED};
+-- What the shop filters by is included: a filter nothing matches never visits the table.
+CREATE INDEX bijou_review_store_idx ON bijou_review (product_id, published_at, id)
+  INCLUDE (verification, media_count, locale) WHERE ${COUNTED};
+CREATE INDEX bijou_review_store_rating_idx ON bijou_review (product_id, rating, published_at, id)
+  INCLUDE (verification, media_count, locale) WHERE ${COUNTED};
 
 CREATE TABLE bijou_review_media (
   id text PRIMARY KEY,

@@ -63,11 +63,12 @@ export const findDuplicates = (db: Db, id: string): Promise<ReviewRow[]> =>
   rows<ReviewRow>(
     db,
     `WITH twins AS (
-       SELECT t.* FROM bijou_review o JOIN bijou_review t ON t.content_hash = o.content_hash AND t.id <> o.id
-        WHERE o.id = ? AND t.deleted_at IS NULL ORDER BY t.created_at DESC, t.id DESC LIMIT ${DUPLICATES_MAX}
+       SELECT t.* FROM bijou_review t
+        WHERE t.content_hash = (SELECT o.content_hash FROM bijou_review o WHERE o.id = ?) AND t.id <> ?
+          AND t.deleted_at IS NULL ORDER BY t.created_at DESC, t.id DESC LIMIT ${DUPLICATES_MAX}
      )
      SELECT ${REVIEW_COLUMNS} FROM twins r ${REVIEW_JOINS} ORDER BY r.created_at DESC, r.id DESC`,
-    [id]
+    [id, id]
   )
 
 export const findTimeline = (db: Db, id: string): Promise<ActionRow[]> =>

@@ -24,11 +24,14 @@ const SORTS: Record<ReviewSort, { order: string; after: string; byRating: boolea
 /** Products a search word names; more than this many would not narrow the search. */
 const PRODUCTS_BY_NAME = 200
 
+/** The index knows three letters in a row; of a shorter text it knows the beginnings of words. */
+const searchPattern = (text: string): string => likePattern([...text].length < 3 ? ` ${text}` : text)
+
 const addSearch = async (db: Db, where: Conditions, text: string): Promise<void> => {
-  const pattern = likePattern(text)
+  const pattern = searchPattern(text)
   const products = await rows<{ product_id: string }>(
     db,
-    `SELECT product_id FROM bijou_review_product WHERE lower(title) LIKE ? LIMIT ${PRODUCTS_BY_NAME}`,
+    `SELECT product_id FROM bijou_review_product WHERE lower(' ' || title) LIKE ? LIMIT ${PRODUCTS_BY_NAME}`,
     [pattern]
   )
   if (products.length === 0) {

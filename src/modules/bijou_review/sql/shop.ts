@@ -78,14 +78,14 @@ export const listPublished = async (
   }
   const found = await rows<StoreRow>(
     db,
-    `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where.sql} ORDER BY ${order} LIMIT ?)
+    `WITH page AS (SELECT r.id FROM bijou_review r WHERE ${where.sql} ORDER BY ${order} LIMIT ?)
      SELECT r.id, r.rating, r.title, r.body, r.author_name, r.locale, (r.verification = 'buyer') AS verified,
             r.variant_id, (r.featured_at IS NOT NULL) AS featured, r.published_at,
             CASE WHEN r.media_count > 0 THEN (
               SELECT json_agg(json_build_object('kind', m.kind, 'url', m.url) ORDER BY m.position)
                 FROM bijou_review_media m WHERE m.review_id = r.id) END AS media,
             reply.body AS reply_body, reply.updated_at AS reply_updated_at
-       FROM page r LEFT JOIN bijou_review_reply reply ON reply.review_id = r.id ORDER BY ${order}`,
+       FROM page JOIN bijou_review r ON r.id = page.id LEFT JOIN bijou_review_reply reply ON reply.review_id = r.id ORDER BY ${order}`,
     [...where.bindings, query.limit + 1]
   )
   const page = found.slice(0, query.limit)

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { IMPORT_WARNINGS } from "../../../contracts/review-import"
 import { type Db, rows } from "../sql/db"
@@ -12,6 +13,20 @@ const BATCH_ROWS = 1000
 
 type Progress = { bytesRead: number; rowsRead: number; refused: number; warnings: Map<RowWarning, number> }
 
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+const TIME_LENGTH = "rev_".length + 10
+const RANDOM_LENGTH = 16
+
+/** Ids like those of single reviews, but with one draw of random bytes for all of a batch. */
+const reviewIds = (count: number): string[] => {
+  const start = generateEntityId(undefined, "rev").slice(0, TIME_LENGTH)
+  const random = randomBytes(count * RANDOM_LENGTH)
+  return Array.from({ length: count }, (_, at) => {
+    const own = random.subarray(at * RANDOM_LENGTH, (at + 1) * RANDOM_LENGTH)
+    return start + Array.from(own, (byte) => ALPHABET[byte % ALPHABET.length]).join("")
+  })
+}
+
 /**
  * Writes a batch of rows and the progress in one statement, which also renews the lease.
  * @throws LeaseLostError when the import was cancelled or taken over; the batch is not written then
@@ -21,6 +36,7 @@ const saveBatch = async (db: Db, { record, token }: Lease, batch: StagedRow[], p
     code,
     rows: progress.warnings.get(code),
   }))
+  const ids = reviewIds(batch.length)
   const alive = await rows(
     db,
     `WITH alive AS (
@@ -51,7 +67,7 @@ const saveBatch = async (db: Db, { record, token }: Lease, batch: StagedRow[], p
       LEASE_SECONDS,
       record.id,
       token,
-      JSON.stringify(batch.map((staged) => ({ ...staged, review_id: generateEntityId(undefined, "rev") }))),
+      JSON.stringify(batch.map((staged, at) => ({ ...staged, review_id: ids[at] }))),
     ]
   )
   if (alive.length === 0) {

@@ -4,26 +4,12 @@ import { BIJOU_REVIEW_MODULE } from "../.."
 import { type CheckImportBody, checkImportBody } from "../../../../contracts/review-import"
 import Review from "../../models/review"
 import type BijouReviewService from "../../service"
-import type { ImportRecord, ProductMatch } from "../records"
-import { type MatchProducts, ReviewImports } from "../store"
+import type { ImportRecord } from "../records"
+import { ReviewImports } from "../store"
 import { collect, fixture, pieces } from "./files"
+import { bigFile, match, stream } from "./catalogue"
 
 const IVAN = "user_ivan"
-const TITLES: Record<string, string> = { "ring-luna": "prod_luna", "RING-LUNA-54": "prod_luna", "ring-sol": "prod_sol", "RING-SOL-54": "prod_sol" }
-
-/** A catalogue of two rings; the default product is one more. */
-const match: MatchProducts = async (names, body) =>
-  names.flatMap((name): ProductMatch[] => {
-    const id = name === "" ? body.default_product_id : (body.product_matches[name] ?? TITLES[name])
-    return id ? [{ name, product_id: id, title: `Ring ${id}`, handle: id, thumbnail: null }] : []
-  })
-
-async function* stream(bytes: Uint8Array, size = 5000) {
-  yield* pieces(bytes, size)
-}
-
-const bigFile = (rows: number, line = (n: number) => `ring-luna,${(n % 5) + 1},Отзив номер ${n},Автор ${n}`) =>
-  Buffer.from(`product,rating,review,author\n${Array.from({ length: rows }, (_, n) => line(n)).join("\n")}\n`)
 
 moduleIntegrationTestRunner<BijouReviewService>({
   moduleName: BIJOU_REVIEW_MODULE,

@@ -102,7 +102,7 @@ withApp(({ api, getContainer }) => {
     it("goes on in another process when the one that began is gone", async () => {
       const created = importResponseSchema.parse((await upload(file())).data).import
       const { imports } = getContainer().resolve<BijouReviewService>(BIJOU_REVIEW_MODULE)
-      await imports.startCheck(created.id, bodyOf(created) as Parameters<typeof imports.startCheck>[1])
+      await imports.startCheck(created.id, bodyOf(created))
       await sql(`UPDATE bijou_review_import SET claim_token = 'gone', claimed_until = now() - interval '1 second'`)
       expect(await resumeReviewImports(getContainer())).toBe(1)
       expect(await reaches(created.id, "checked")).toMatchObject({ rows_accepted: 5 })

@@ -19,7 +19,7 @@ const toMatch = (name: string, { id, title, handle, thumbnail }: Found): Product
 })
 
 const products = async (query: Query, filters: Record<string, unknown>): Promise<Found[]> =>
-  (await query.graph({ entity: "product", fields: FIELDS, filters })).data as Found[]
+  (await query.graph({ entity: "product", fields: FIELDS, filters })).data
 
 type VariantFound = { sku?: string | null; barcode?: string | null; product: Found | null }
 
@@ -30,7 +30,7 @@ const variants = async (query: Query, filters: Record<string, unknown>): Promise
       fields: ["sku", "barcode", ...FIELDS.map((field) => `product.${field}`)],
       filters,
     })
-  ).data as VariantFound[]
+  ).data
 
 /** Name to product, where a name means one product only. */
 class Finder {

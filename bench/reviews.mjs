@@ -43,10 +43,19 @@ const SHOP_PARTS = {
   storm: measureStorm,
 }
 
+/** A part that breaks is a failed line of the result; the others still run. */
+const tryPart = async (part, measure, context) => {
+  try {
+    return await measure(context)
+  } catch (error) {
+    return [{ part, name: `${part} broke`, figure: toLine(error).split("\n")[0], pass: false }]
+  }
+}
+
 const runParts = async (parts, wanted, context, progress, lines) => {
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.includes(name)) {
-      const found = await progress.step(`Measuring: ${name}`, () => measure(context))
+      const found = await progress.step(`Measuring: ${name}`, () => tryPart(name, measure, context))
       lines.push(...found)
       console.log(asText(found))
     }

@@ -74,6 +74,7 @@ export const TEXTS = {
 export const SEARCHES = [
   { name: "rare", words: ["сапфирен", "moissanite", "сапфир", "гридожа"] },
   { name: "middling", words: ["аметист", "swarovski", "гравирах", "rovsk", "маринов"] },
-  { name: "common", words: ["пръстен", "bracelet", "препоръчвам", "рокс", "златно", "ри"] },
-  { name: "none", words: ["крокодил", "xylophone"] },
+  { name: "common", words: ["пръстен", "bracelet", "препоръчвам", "рокс", "златно"] },
+  { name: "two-letter", words: ["ри", "щъ", "xq"] },
+  { name: "absent", words: ["крокодил", "xylophone"] },
 ]

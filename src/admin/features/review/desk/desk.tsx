@@ -17,6 +17,7 @@ import { DecisionArea } from "./decision-area"
 import { DeskOverlays } from "./desk-overlays"
 import { DetailPane } from "./detail-pane"
 import { ListPane } from "./list-pane"
+import { UndoArea } from "./undo-area"
 import { useDeskActions } from "./use-desk-actions"
 import { useDeskCommands, type Overlay } from "./use-desk-commands"
 import { useDeskData } from "./use-desk-data"
@@ -212,6 +213,11 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
                 fallback={isReady && (hasList && isEmpty ? null : clear)}
               />
             </div>
+            {isCard && (
+              <div className="relative h-0">
+                <UndoArea data={data} actions={actions} keymap={keys.keymap} focusHome={focusHome} />
+              </div>
+            )}
             <DecisionArea data={data} actions={actions} keymap={keys.keymap} isNarrow={isNarrow} focusHome={focusHome} />
           </div>
         )}

@@ -1,7 +1,6 @@
 import { ArrowUpMini } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useMemo, useState, type ReactNode, type RefObject } from "react"
-import type { Review } from "../../../../contracts/review"
 import { allowedDecisions } from "../../../../contracts/review-status"
 import { ErrorState } from "../../../components/error-state"
 import type { AgeLimits } from "../../../components/age-chip"
@@ -12,10 +11,10 @@ import { NothingMatches, ViewEmpty } from "../components/desk-states"
 import { FilterBar } from "../components/filter-bar"
 import { capsOf, type Keymap } from "../components/keymap"
 import { ListSkeleton, ReviewList } from "../components/review-list"
-import { UndoStrip } from "../components/undo-strip"
 import { isRefined, refinementOf } from "./address"
 import { ProductPicker } from "./product-picker"
 import { toSeen } from "./session"
+import { UndoArea } from "./undo-area"
 import type { DeskActions } from "./use-desk-actions"
 import type { DeskFields } from "./use-desk-commands"
 import type { DeskData } from "./use-desk-data"
@@ -171,30 +170,10 @@ export const ListPane = ({
           />
         )}
       </div>
-      {actions.lastDone && (
-        <UndoStrip
-          key={actions.lastDone.batchId}
-          text={t("review.recent.entry", {
-            decided: t(`review.decided.${actions.lastDone.decision}`),
-            count: actions.lastDone.before.length,
-            title: titleOf(reviews.find(({ id }) => id === actions.lastDone?.before[0]?.id)),
-          })}
-          keys={keymap.isEnabled ? capsOf(keymap.chords.undo) : []}
-          onUndo={() => {
-            actions.undo(actions.lastDone?.batchId)
-            focusHome()
-          }}
-          onClose={() => {
-            actions.setLastDone(null)
-            focusHome()
-          }}
-        />
-      )}
+      <UndoArea data={data} actions={actions} keymap={keymap} focusHome={focusHome} />
     </div>
   )
 }
-
-const titleOf = (review: Review | undefined): string => review?.title ?? review?.body.slice(0, 80) ?? ""
 
 /** Toggles by id without changing with every render, so rows stay as they are. */
 const useStableToggle = ({ reviews, dispatch }: DeskData) => {

@@ -15,9 +15,10 @@ export const useWidth = (element: RefObject<HTMLElement | null>): DeskWidth => {
     if (!element.current || typeof ResizeObserver === "undefined") {
       return
     }
-    const observer = new ResizeObserver(([entry]) => setWidth(widthOf(entry.contentRect.width)))
+    const take = (pixels: number) => pixels > 0 && setWidth(widthOf(pixels))
+    const observer = new ResizeObserver(([entry]) => take(entry.contentRect.width))
     observer.observe(element.current)
-    setWidth(widthOf(element.current.getBoundingClientRect().width))
+    take(element.current.getBoundingClientRect().width)
     return () => observer.disconnect()
   }, [element])
   return width

@@ -7,8 +7,22 @@ import { running } from "../../demo/lib/run-child.mjs"
 
 const GRACE_MS = 10_000
 
-const stopChildren = () =>
-  Promise.all([...running].map(({ pid }) => stopProcess(pid, "SIGTERM", GRACE_MS)))
+/** Ends a child, then what it has started: each child leads a process group of its own. */
+const stopWithGroup = async (pid) => {
+  await stopProcess(pid, "SIGTERM", GRACE_MS)
+  if (process.platform === "win32") {
+    return
+  }
+  try {
+    process.kill(-pid, "SIGKILL")
+  } catch (error) {
+    if (error.code !== "ESRCH") {
+      throw error
+    }
+  }
+}
+
+const stopChildren = () => Promise.all([...running].map(({ pid }) => stopWithGroup(pid)))
 
 /**
  * Runs a task in a temporary folder and leaves nothing behind, however it ends: children are

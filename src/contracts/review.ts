@@ -177,7 +177,7 @@ export type ListReviewsQuery = z.infer<typeof listReviewsQuery>
 export const listReviewsResponseSchema = z.object({
   reviews: z.array(reviewSchema),
   next_cursor: z.string().nullable(),
-  /** Sequence number of the newest change this page knows; start of the change feed. */
+  /** Position of the history this page knows; start of the change feed. */
   seq: z.number().int(),
 })
 export type ListReviewsResponse = z.infer<typeof listReviewsResponseSchema>
@@ -223,6 +223,7 @@ export type ProductSummaryResponse = z.infer<typeof productSummaryResponseSchema
 /** `GET /admin/reviews/changes` and, as server-sent events, `/admin/reviews/stream`. */
 export const changesQuery = z.strictObject({ since: z.coerce.number().int().min(0).default(0) })
 export const reviewChangeSchema = z.object({
+  /** Position; changes made together share one. */
   seq: z.number().int(),
   review_id: z.string(),
   product_id: z.string(),

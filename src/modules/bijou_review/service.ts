@@ -6,12 +6,12 @@ import type { ListStoreReviewsQuery } from "../../contracts/review-store"
 import { healthChecks } from "./health"
 import { ReviewImports } from "./import/store"
 import Review from "./models/review"
-import { type ChangeRow, dispatchEvents, readChanges, type ReviewEvent } from "./sql/changes"
+import { dispatchEvents, readChanges, readPosition, type ReviewEvent } from "./sql/changes"
 import type { Db } from "./sql/db"
 import { decide, type DecideInput, type Outcome, undoBatch } from "./sql/decide"
 import * as detail from "./sql/detail"
 import { knownProducts, saveProducts } from "./sql/products"
-import { countQueue, lastSeq, listQueue, type QueuePage, snapshotQueue } from "./sql/queue"
+import { countQueue, listQueue, type QueuePage, snapshotQueue } from "./sql/queue"
 import * as recent from "./sql/recent"
 import * as replies from "./sql/replies"
 import type { ReviewRow } from "./sql/review-row"
@@ -199,16 +199,17 @@ export default class BijouReviewService extends MedusaService({ Review }) {
     }
   }
 
-  /** Changes after a sequence number, for the live queue. */
-  async readChanges(since: number): Promise<{ found: ChangeRow[]; overflow: boolean }> {
+  /** Changes after a position of the history, for the live queue. */
+  async readChanges(since: number) {
     return readChanges(this.db, since)
   }
 
-  async lastSeq(): Promise<number> {
-    return lastSeq(this.db)
+  /** How far the history is written for good. */
+  async readPosition(): Promise<number> {
+    return readPosition(this.db)
   }
 
-  /** Tells the shop what happened; returns how many changes were read. */
+  /** Tells the shop what happened; returns how many events were told. */
   async dispatchEvents(emit: (events: ReviewEvent[]) => Promise<void>): Promise<number> {
     return dispatchEvents(this.db, emit)
   }

@@ -240,17 +240,62 @@ moduleIntegrationTestRunner<BijouReviewService>({
         expect(await service.dispatchEvents(async () => undefined)).toBe(0)
       })
 
-      it("hold back a change that began earlier and commits later", async () => {
+      it("leave out no change, however transactions overlap", async () => {
         const [review, other] = await submitReviews(service, 2)
-        const since = await service.lastSeq()
-        const slow = MikroOrmWrapper.forkManager()
-        await slow.begin()
-        await slow.execute(`INSERT INTO bijou_review_action (review_id, product_id, action, actor_type, review_version)
-                            VALUES ('${review.id}', 'prod_ring', 'note', 'system', 1)`)
+        const since = await service.readPosition()
+        const note = (id: string) =>
+          `INSERT INTO bijou_review_action (review_id, product_id, action, actor_type, review_version)
+           VALUES ('${id}', 'prod_ring', 'note', 'system', 1)`
+        const [early, late] = [MikroOrmWrapper.forkManager(), MikroOrmWrapper.forkManager()]
+        await early.begin()
+        await early.execute("SELECT pg_current_xact_id()")
+        await late.begin()
+        await late.execute(note(review.id))
+        await early.execute(note(other.id))
+        await early.commit()
+        const first = await service.readChanges(since)
+        expect(first.found.map(({ review_id }) => review_id)).toEqual([other.id])
         await decideOne("approve", other)
-        expect((await service.readChanges(since)).found).toHaveLength(0)
-        await slow.commit()
-        expect((await service.readChanges(since)).found.map(({ action }) => action)).toEqual(["note", "approve"])
+        expect((await service.readChanges(first.position)).found).toEqual([])
+        await late.commit()
+        const second = await service.readChanges(first.position)
+        expect(second.found.map(({ action }) => action)).toEqual(["note", "approve"])
+        expect((await service.readChanges(second.position)).found).toEqual([])
+      })
+
+      it("tell a whole import in silence", async () => {
+        await sql(`INSERT INTO bijou_review (id, product_id, author_name, rating, body)
+                   SELECT 'rev_' || i, 'prod_many', 'A', 5, 'b' || i FROM generate_series(1, 2000) i`)
+        await sql(`INSERT INTO bijou_review_action (review_id, product_id, action, actor_type, review_version)
+                   SELECT id, product_id, 'import', 'system', 1 FROM bijou_review`)
+        await submitReviews(service, 1)
+        const told: string[] = []
+        expect(await service.dispatchEvents(async (events) => void told.push(...events.map(({ name }) => name)))).toBe(1)
+        expect(told).toEqual(["bijou_review.submitted"])
+      })
+
+      it("go on after the database was moved to a server that counts transactions anew", async () => {
+        await sql("UPDATE bijou_review_cursor SET position = 9000000000")
+        const told: string[] = []
+        const tell = () => service.dispatchEvents(async (events) => void told.push(...events.map(({ name }) => name)))
+        await tell()
+        await submitReviews(service, 1)
+        await tell()
+        expect(told).toEqual(["bijou_review.submitted"])
+        expect(await service.readChanges(9_000_000_000)).toMatchObject({ found: [], overflow: true })
+      })
+
+      it("are told in rounds that end with a whole transaction", async () => {
+        const rows = (from: number, to: number) =>
+          sql(`INSERT INTO bijou_review_action (review_id, product_id, action, to_status, actor_type, review_version)
+               SELECT 'rev_' || i, 'prod_many', 'approve', 'published', 'user', 2 FROM generate_series(${from}, ${to}) i`)
+        await rows(1, 500)
+        await rows(501, 900)
+        await rows(901, 1300)
+        const told: string[] = []
+        const round = () => service.dispatchEvents(async (events) => void told.push(...events.map(({ data }) => data.id)))
+        expect([await round(), await round(), await round()]).toEqual([900, 400, 0])
+        expect(told).toEqual(Array.from({ length: 1300 }, (_, index) => `rev_${index + 1}`))
       })
     })
   },

@@ -44,6 +44,22 @@ BEGIN
   RETURN NULL;
 END $$;`
 
+/** A reply is shown in the shop: the product's answers get a new revision, once for a statement. */
+const replyFunction = (operation: "insert" | "update" | "delete", rows: "new_rows" | "old_rows") => `
+CREATE OR REPLACE FUNCTION bijou_review_reply_${operation}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  touched text[];
+BEGIN
+  SELECT array_agg(DISTINCT r.product_id ORDER BY r.product_id) INTO touched
+    FROM ${rows} x JOIN bijou_review r ON r.id = x.review_id;
+  PERFORM 1 FROM bijou_review_stats s WHERE s.product_id = ANY (touched) ORDER BY s.product_id FOR UPDATE;
+  UPDATE bijou_review_stats s SET revision = s.revision + 1, updated_at = now() WHERE s.product_id = ANY (touched);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER bijou_review_reply_${operation} AFTER ${operation.toUpperCase()} ON bijou_review_reply
+  REFERENCING ${rows === "new_rows" ? "NEW" : "OLD"} TABLE AS ${rows}
+  FOR EACH STATEMENT EXECUTE FUNCTION bijou_review_reply_${operation}();`
+
 const TABLES = `
 CREATE TABLE bijou_review (
   id text PRIMARY KEY,
@@ -141,6 +157,7 @@ CREATE TABLE bijou_review_action (
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
   created_at timestamptz(3) NOT NULL DEFAULT now()
 );
+CREATE INDEX bijou_review_action_position_idx ON bijou_review_action (xid, seq);
 CREATE INDEX bijou_review_action_review_idx ON bijou_review_action (review_id, seq);
 CREATE INDEX bijou_review_action_batch_idx ON bijou_review_action (batch_id, review_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX bijou_review_action_undo_idx ON bijou_review_action (undo_of, review_id) WHERE undo_of IS NOT NULL;
@@ -206,7 +223,8 @@ CREATE TABLE bijou_review_view (
 
 CREATE TABLE bijou_review_cursor (
   name text PRIMARY KEY,
-  seq bigint NOT NULL DEFAULT 0
+  position bigint NOT NULL DEFAULT 0,
+  since timestamptz(3) NOT NULL DEFAULT 'epoch'
 );
 INSERT INTO bijou_review_cursor (name) VALUES ('events');`
 
@@ -231,15 +249,9 @@ END $$;
 CREATE TRIGGER bijou_review_action_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON bijou_review_action
   FOR EACH STATEMENT EXECUTE FUNCTION bijou_review_append_only();
 
-CREATE OR REPLACE FUNCTION bijou_review_reply_changed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE bijou_review_stats s SET revision = s.revision + 1, updated_at = now()
-    FROM bijou_review r
-   WHERE r.id = coalesce(NEW.review_id, OLD.review_id) AND s.product_id = r.product_id;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER bijou_review_reply_changed AFTER INSERT OR UPDATE OR DELETE ON bijou_review_reply
-  FOR EACH ROW EXECUTE FUNCTION bijou_review_reply_changed();`
+${replyFunction("insert", "new_rows")}
+${replyFunction("update", "new_rows")}
+${replyFunction("delete", "old_rows")}`
 
 const COUNTERS = `
 ${countFunction("bijou_review_count_insert", signed("new_rows", 1))}
@@ -274,7 +286,7 @@ export class Migration20261121020000BijouReview extends Migration {
       DROP TABLE IF EXISTS bijou_review_media, bijou_review_reply, bijou_review_claim, bijou_review_action,
         bijou_review_product, bijou_review_stats, bijou_review_template, bijou_review_view, bijou_review_cursor,
         bijou_review CASCADE;
-      DROP FUNCTION IF EXISTS bijou_review_guard, bijou_review_append_only, bijou_review_reply_changed,
-        bijou_review_count_insert, bijou_review_count_update, bijou_review_count_delete;`)
+      DROP FUNCTION IF EXISTS bijou_review_guard, bijou_review_append_only, bijou_review_reply_insert,
+        bijou_review_reply_update, bijou_review_reply_delete, bijou_review_count_insert, bijou_review_count_update, bijou_review_count_delete;`)
   }
 }

@@ -16,20 +16,41 @@ export type ChangeRow = {
 export const CHANGES_MAX = 500
 
 /**
- * Changes after a sequence number, oldest first. Only rows of transactions older than every
- * running one are read: a number handed out early and committed late is never jumped over.
+ * The transactions that are surely over: everything up to the returned number is visible to
+ * this and every later reader, and nothing can be added to it. Numbers of transactions are given
+ * when they begin to write and become visible when they commit, so a position in the history is
+ * a transaction's number, never a row's.
  */
-export const readChanges = async (db: Db, since: number): Promise<{ found: ChangeRow[]; overflow: boolean }> => {
+export const readPosition = async (db: Db): Promise<number> =>
+  Number(
+    (await row<{ position: string }>(db, `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 AS position`))
+      ?.position
+  )
+
+/**
+ * Changes after a position, oldest first, with the position they lead to. A position from
+ * before the database was moved to another server lies ahead of it: the reader starts afresh.
+ */
+export const readChanges = async (
+  db: Db,
+  since: number
+): Promise<{ found: ChangeRow[]; position: number; overflow: boolean }> => {
+  const position = await readPosition(db)
   const found = await rows<ChangeRow>(
     db,
-    `SELECT a.seq, a.review_id, a.product_id, a.action, r.status, r.version, a.actor_type, a.actor_id, a.created_at
+    `SELECT a.xid::text AS seq, a.review_id, a.product_id, a.action, r.status, r.version, a.actor_type, a.actor_id,
+            a.created_at
        FROM (SELECT * FROM bijou_review_action
-              WHERE seq > ? AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY seq LIMIT ?) a
+              WHERE xid > ?::text::xid8 AND xid <= ?::text::xid8 ORDER BY xid, seq LIMIT ?) a
        JOIN bijou_review r ON r.id = a.review_id
-      ORDER BY a.seq`,
-    [since, CHANGES_MAX + 1]
+      ORDER BY a.xid, a.seq`,
+    [String(since), String(position), CHANGES_MAX + 1]
   )
-  return { found: found.slice(0, CHANGES_MAX), overflow: found.length > CHANGES_MAX }
+  return {
+    found: found.slice(0, CHANGES_MAX),
+    position,
+    overflow: found.length > CHANGES_MAX || since > position,
+  }
 }
 
 /** A finished step of a review's life, as it is told to the rest of the shop. */
@@ -39,7 +60,7 @@ export type ReviewEvent = {
 }
 
 type EventRow = {
-  seq: string
+  xid: string
   review_id: string
   product_id: string
   action: string
@@ -49,7 +70,8 @@ type EventRow = {
   batch_id: string | null
 }
 
-const EVENTS_PER_ROUND = 500
+/** More than one transaction can decide, so a round always ends with a whole transaction. */
+const EVENTS_PER_ROUND = 1000
 /** Imports tell of themselves once, and notes concern nobody outside the desk. */
 const SILENT = ["import", "note"]
 
@@ -58,26 +80,45 @@ const eventName = (action: EventRow): string =>
     ? `bijou_review.${action.to_status}`
     : `bijou_review.${{ submit: "submitted", reply: "replied", feature: "featured", unfeature: "unfeatured" }[action.action] ?? action.action}`
 
+const cutAtTransaction = (found: EventRow[]): EventRow[] =>
+  found.length < EVENTS_PER_ROUND ? found : found.filter(({ xid }) => xid !== found[found.length - 1].xid)
+
+type EventCursor = { position: string; since: Date }
+
+/**
+ * The cursor of the events. Where it lies ahead of every transaction, the database was moved to
+ * a server that counts them anew: it starts from now, and what was told before is not told again.
+ */
+const openCursor = async (trx: Db, position: number): Promise<EventCursor> => {
+  const cursor = await row<EventCursor>(
+    trx,
+    `UPDATE bijou_review_cursor
+        SET since = CASE WHEN position > ?::bigint THEN now() ELSE since END, position = least(position, ?::bigint)
+      WHERE name = 'events' RETURNING position, since`,
+    [String(position), String(position)]
+  )
+  return cursor ?? { position: String(position), since: new Date() }
+}
+
 /**
  * Hands the events that were not told yet to `emit`, in order, and remembers how far it came.
  * The cursor moves in the transaction that holds its lock: a crash before the commit tells the
- * events again, never loses them. Returns how many were read.
+ * events again, never loses them. Returns how many were told.
  */
 export const dispatchEvents = (db: Db, emit: (events: ReviewEvent[]) => Promise<void>): Promise<number> =>
   db.transaction(async (trx) => {
-    const cursor = await row<{ seq: string }>(trx, `SELECT seq FROM bijou_review_cursor WHERE name = 'events' FOR UPDATE`)
+    await rows(trx, `SELECT 1 FROM bijou_review_cursor WHERE name = 'events' FOR UPDATE`)
+    const position = await readPosition(trx)
+    const cursor = await openCursor(trx, position)
     const found = await rows<EventRow>(
       trx,
-      `SELECT seq, review_id, product_id, action, from_status, to_status, review_version, batch_id
+      `SELECT xid::text AS xid, review_id, product_id, action, from_status, to_status, review_version, batch_id
          FROM bijou_review_action
-        WHERE seq > ?::bigint AND xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY seq LIMIT ${EVENTS_PER_ROUND}`,
-      [cursor?.seq ?? "0"]
+        WHERE xid > ?::text::xid8 AND xid <= ?::text::xid8 AND created_at >= ? AND action <> ALL (?::text[])
+        ORDER BY xid, seq LIMIT ${EVENTS_PER_ROUND}`,
+      [cursor.position, String(position), cursor.since, SILENT]
     )
-    const last = found.at(-1)
-    if (!last) {
-      return 0
-    }
-    const told = found.filter((action) => !SILENT.includes(action.action))
+    const told = cutAtTransaction(found)
     if (told.length > 0) {
       await emit(
         told.map((action) => ({
@@ -93,8 +134,9 @@ export const dispatchEvents = (db: Db, emit: (events: ReviewEvent[]) => Promise<
         }))
       )
     }
-    await rows(trx, `UPDATE bijou_review_cursor SET seq = ?::bigint WHERE name = 'events'`, [last.seq])
-    return found.length
+    const reached = told.length < found.length ? told[told.length - 1].xid : String(position)
+    await rows(trx, `UPDATE bijou_review_cursor SET position = ?::bigint WHERE name = 'events'`, [reached])
+    return told.length
   })
 
 /** Changes whose events were not told yet, counted up to 1000. */
@@ -104,6 +146,8 @@ export const countUntold = async (db: Db): Promise<number> =>
       db,
       `SELECT count(*)::int AS n FROM (
          SELECT 1 FROM bijou_review_action a
-          WHERE a.seq > (SELECT seq FROM bijou_review_cursor WHERE name = 'events') LIMIT 1000) x`
+          WHERE a.xid > (SELECT position::text::xid8 FROM bijou_review_cursor WHERE name = 'events')
+            AND a.action <> ALL (?::text[]) LIMIT 1000) x`,
+      [SILENT]
     )
   )?.n ?? 0

@@ -1,6 +1,7 @@
 import { COUNT_CAP, type ReviewFilter, type ReviewSort } from "../../../contracts/review"
 import type { CappedCount } from "../../../contracts/shared"
 import { SNAPSHOT_MAX, type SnapshotResponse } from "../../../contracts/review-moderation"
+import { readPosition } from "./changes"
 import { Conditions, type Db, likePattern, row, rows } from "./db"
 import { decodeCursor, encodeCursor } from "./cursor"
 import { REVIEW_COLUMNS, REVIEW_JOINS, type ReviewRow } from "./review-row"
@@ -94,15 +95,14 @@ export const listQueue = async (
     const { at, id, rating } = decodeCursor(cursor)
     where.add(after, ...(byRating ? [rating, at, id] : [at, id]))
   }
-  const [found, seq] = await Promise.all([
-    rows<ReviewRow>(
+  // Before the page: a change in between is told again, never left out.
+  const seq = await readPosition(db)
+  const found = await rows<ReviewRow>(
       db,
       `WITH page AS (SELECT r.* FROM bijou_review r WHERE ${where.sql} ORDER BY ${order} LIMIT ?)
        SELECT ${REVIEW_COLUMNS} FROM page r ${REVIEW_JOINS} ORDER BY ${order}`,
       [...where.bindings, limit + 1]
-    ),
-    lastSeq(db),
-  ])
+  )
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -113,16 +113,6 @@ export const listQueue = async (
         : null,
     seq,
   }
-}
-
-/** Number of the newest change that every later reader will see as well. */
-export const lastSeq = async (db: Db): Promise<number> => {
-  const found = await row<{ seq: string }>(
-    db,
-    `SELECT seq FROM bijou_review_action WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
-      ORDER BY seq DESC LIMIT 1`
-  )
-  return Number(found?.seq ?? 0)
 }
 
 /** Ids and versions of all that match, for a bulk decision. */

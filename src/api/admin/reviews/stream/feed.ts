@@ -13,7 +13,7 @@ type Listener = (changes: ChangesResponse) => void
  */
 class ChangeFeed {
   private readonly listeners = new Set<Listener>()
-  private seq: number | undefined
+  private position: number | undefined
   private timer: NodeJS.Timeout | undefined
 
   constructor(private readonly scope: MedusaContainer) {}
@@ -43,22 +43,22 @@ class ChangeFeed {
         this.timer.unref()
       }
     }
-    this.seq = undefined
+    this.position = undefined
     this.timer = setTimeout(() => void poll(), 0)
   }
 
   private async read(): Promise<void> {
     const reviews = reviewService(this.scope)
-    if (this.seq === undefined) {
-      this.seq = await reviews.lastSeq()
+    if (this.position === undefined) {
+      this.position = await reviews.readPosition()
       return
     }
-    const { found, overflow } = await reviews.readChanges(this.seq)
+    const { found, position, overflow } = await reviews.readChanges(this.position)
+    this.position = position
     if (found.length === 0) {
       return
     }
-    this.seq = overflow ? await reviews.lastSeq() : Number(found.at(-1)?.seq)
-    const changes = { changes: await presentChanges(this.scope, found), seq: this.seq, overflow }
+    const changes = { changes: await presentChanges(this.scope, found), seq: position, overflow }
     this.listeners.forEach((listener) => listener(changes))
   }
 }

@@ -14,10 +14,9 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const stop = changeFeed(req.scope).listen((changes) => stream.send("changes", changes, changes.seq))
   stream.signal.addEventListener("abort", stop)
   if (since > 0) {
-    const { found, overflow } = await reviewService(req.scope).readChanges(since)
+    const { found, position, overflow } = await reviewService(req.scope).readChanges(since)
     if (found.length > 0) {
-      const seq = Number(found.at(-1)?.seq)
-      stream.send("changes", { changes: await presentChanges(req.scope, found), seq, overflow }, seq)
+      stream.send("changes", { changes: await presentChanges(req.scope, found), seq: position, overflow }, position)
     }
   }
 }

@@ -2,7 +2,7 @@ import { Agent, request } from "node:http"
 import autocannon from "autocannon"
 import { median } from "./figures.mjs"
 
-const THROUGHPUT_SECONDS = 6
+const THROUGHPUT_SECONDS = 5
 const CONNECTIONS = 16
 
 /** Keep-alive client of one shop. `call` answers `{ status, body, ms }`; the clock stops when the body is here. */

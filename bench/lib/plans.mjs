@@ -8,7 +8,7 @@ const STORE_PAGE = { sort: "newest", limit: 10 }
 
 /** Everything the routes ask the database, with the values that hurt most. */
 const casesOf = ({ sql, facts }) => {
-  const { userId, top, middle, deep, review, seq } = facts
+  const { userId, top, middle, deep, review, position } = facts
   const queue = (name, query) => [`queue: ${name}`, (db) => sql.queue.listQueue(db, { ...PAGE, ...query }, userId)]
   const snapshot = (name, query) => [`snapshot: ${name}`, (db) => sql.queue.snapshotQueue(db, { sort: "oldest", ...query }, userId)]
   const count = (name, query) => [`count: ${name}`, (db) => sql.queue.countQueue(db, query, userId)]
@@ -66,8 +66,8 @@ const casesOf = ({ sql, facts }) => {
     ["detail: timeline", (db) => sql.detail.findTimeline(db, review.id)],
     ["detail: media", (db) => sql.detail.findMedia(db, review.id)],
     ["detail: reply", (db) => sql.detail.findReply(db, review.id)],
-    ["changes: last 500", (db) => sql.changes.readChanges(db, seq - 500)],
-    ["changes: none", (db) => sql.changes.readChanges(db, seq)],
+    ["changes: of the last 100 transactions", (db) => sql.changes.readChanges(db, position - 100)],
+    ["changes: none", (db) => sql.changes.readChanges(db, position)],
     ["changes: from the beginning", (db) => sql.changes.readChanges(db, 0)],
     ["changes: untold", (db) => sql.changes.countUntold(db)],
     ["claims: deal 10", (db) => sql.teamwork.dealReviews(db, 10, userId, 120)],
@@ -110,7 +110,7 @@ export const gatherFacts = (url) =>
       storeDeep: cursorOf(await one("SELECT published_at AS at, id, rating FROM bijou_review WHERE status = 'published' AND deleted_at IS NULL AND product_id = $1 ORDER BY published_at DESC, id DESC OFFSET 10000 LIMIT 1", [top])),
       review: await one("SELECT id, customer_id, order_id, author_email FROM bijou_review WHERE product_id = $1 AND customer_id IS NOT NULL AND order_id IS NOT NULL LIMIT 1", [top]),
       commonId: (await one("SELECT id FROM bijou_review WHERE content_hash = md5('супер!') AND deleted_at IS NULL LIMIT 1")).id,
-      seq: Number((await one("SELECT max(seq) AS seq FROM bijou_review_action")).seq),
+      position: Number((await one("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1 AS position")).position),
       decision: { decision: "approve", batch_id: "rbat_plan0000000000", actor_id: userId, reviews: waiting },
     }
   })

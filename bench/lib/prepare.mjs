@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
+import { DemoError } from "../../demo/lib/errors.mjs"
 import { buildServer, environmentOf, openDatabase, runMedusa } from "./host.mjs"
+import { hashOf } from "../../demo/lib/staleness.mjs"
 import { loadReviews } from "./load-reviews.mjs"
 
 const PRODUCTS = 2_000
@@ -52,9 +54,14 @@ export const prepare = async ({ root, dataDir, rows, reset, progress }) => {
       )
       await writeNote(url, "shop", "made")
     }
-    if (!(await readNote(url, "reviews"))) {
+    const tables = hashOf(root, ["src/modules/bijou_review/migrations"])
+    const loaded = await readNote(url, "reviews")
+    if (loaded && loaded !== tables) {
+      throw new DemoError("The tables of the reviews have changed since they were loaded. Start with --reset.")
+    }
+    if (!loaded) {
       await progress.step(`Loading ${rows} reviews`, () => loadReviews({ url, rows, say: progress.say }))
-      await writeNote(url, "reviews", String(rows))
+      await writeNote(url, "reviews", tables)
     }
     return { url, folder, env, postgresPid: database.pid, stop: database.stop }
   } catch (error) {

@@ -48,7 +48,7 @@ export const measureQueue = async ({ admin, facts }) => {
     { name: "counts of all views", path: "/admin/reviews/counts" },
     { name: "snapshot of 5,000", path: "/admin/reviews/snapshot?status=pending" },
     { name: "one review with all facts", path: `/admin/reviews/${facts.review.id}` },
-    { name: "changes since the newest", path: `/admin/reviews/changes?since=${facts.seq}` },
+    { name: "changes since the newest", path: `/admin/reviews/changes?since=${facts.position}` },
   ]
   const own = { name: "GET /admin/users/me", path: ME }
   const times = await timeInTurn(admin, [own, ...pages, ...deep, ...others], ROUNDS)

@@ -1,8 +1,9 @@
 import { XMarkMini } from "@medusajs/icons"
 import { Button, Select } from "@medusajs/ui"
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react"
+import { useEffect, useState, type KeyboardEvent, type ReactNode, type Ref } from "react"
 import { REVIEW_SORTS, type ReviewFilter, type ReviewSort } from "../../../../contracts/review"
 import { SearchInput } from "../../../components/search-input"
+import { useLatest } from "../../../lib/use-latest"
 import { useText } from "../../../lib/text"
 import { filterChips, type FilterChip } from "./filter-chips"
 import { FilterMenu } from "./filter-menu"
@@ -102,8 +103,7 @@ const SearchField = ({ value, fieldRef, onSearch, onLeave }: SearchFieldProps) =
   const { t } = useText()
   const [text, setText] = useState(value)
   const [sent, setSent] = useState(value)
-  const latest = useRef(onSearch)
-  latest.current = onSearch
+  const latest = useLatest(onSearch)
   if (value !== sent) {
     setSent(value)
     setText(value)
@@ -119,7 +119,7 @@ const SearchField = ({ value, fieldRef, onSearch, onLeave }: SearchFieldProps) =
       latest.current(query)
     }, SEARCH_DELAY)
     return () => clearTimeout(timer)
-  }, [query, sent])
+  }, [latest, query, sent])
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Escape" || event.key === "Enter") {

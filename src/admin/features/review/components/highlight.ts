@@ -4,6 +4,8 @@ import { findFlags } from "../../../../contracts/review-flags"
 /** A piece of a text, plain or marked: by a flag, or as what was searched for. */
 export type TextPiece = { text: string; mark: Flag | "match" | null }
 
+type Mark = { mark: Flag | "match"; start: number; end: number }
+
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 const findMatches = (text: string, query: string | undefined): { start: number; end: number }[] => {
@@ -17,10 +19,10 @@ const findMatches = (text: string, query: string | undefined): { start: number; 
 
 /** Cuts a text into pieces; a flag wins over a search match at the same place. */
 export const markText = (text: string, query?: string): TextPiece[] => {
-  const flags = findFlags(text).map(({ flag, start, end }) => ({ mark: flag as Flag | "match", start, end }))
-  const matches = findMatches(text, query)
+  const flags: Mark[] = findFlags(text).map(({ flag, start, end }) => ({ mark: flag, start, end }))
+  const matches: Mark[] = findMatches(text, query)
     .filter(({ start, end }) => !flags.some((flag) => start < flag.end && end > flag.start))
-    .map(({ start, end }) => ({ mark: "match" as Flag | "match", start, end }))
+    .map(({ start, end }) => ({ mark: "match", start, end }))
   const pieces: TextPiece[] = []
   let at = 0
   for (const { mark, start, end } of [...flags, ...matches].sort((a, b) => a.start - b.start)) {

@@ -61,6 +61,8 @@ export const TemplatePicker = ({ templates, locale, values, onPick, onManage }: 
       )}
       <ul id={id} role="listbox" aria-label={t("review.template.pick")} className="flex flex-col gap-y-0.5">
         {found.map((template) => (
+          // The field above has the focus and the keys.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <li
             key={template.id}
             id={`${id}-${template.id}`}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useLatest } from "../../../lib/use-latest"
 import { useSearchParams } from "react-router-dom"
 import type { ReviewFilter, ReviewSort } from "../../../../contracts/review"
 import { readAddress, standardSort, writeAddress, type DeskAddress } from "./address"
@@ -16,8 +17,7 @@ export const useAddress = () => {
   const address = useMemo(() => readAddress(new URLSearchParams(query)), [query])
   const [activeId, setActiveId] = useState(address.review)
   const written = useRef(address.review)
-  const current = useRef(address)
-  current.current = { ...address, review: activeId }
+  const current = useLatest(address)
 
   useEffect(() => {
     if (address.review !== written.current) {
@@ -40,7 +40,7 @@ export const useAddress = () => {
     }
     const timer = setTimeout(() => write({ ...current.current, review: activeId }, true), SETTLE)
     return () => clearTimeout(timer)
-  }, [activeId, write])
+  }, [activeId, current, write])
 
   const setFilter = useCallback(
     (filter: ReviewFilter, sort?: ReviewSort) => {
@@ -49,10 +49,10 @@ export const useAddress = () => {
       setActiveId(null)
       write({ ...last, filter, sort: sort ?? (keepsSort ? last.sort : standardSort(filter)), review: null }, false)
     },
-    [write]
+    [current, write]
   )
-  const setSort = useCallback((sort: ReviewSort) => setFilter(current.current.filter, sort), [setFilter])
-  const setZen = useCallback((zen: boolean) => write({ ...current.current, zen }, true), [write])
+  const setSort = useCallback((sort: ReviewSort) => setFilter(current.current.filter, sort), [current, setFilter])
+  const setZen = useCallback((zen: boolean) => write({ ...current.current, zen }, true), [current, write])
 
   /** Goes to a query string of the desk, as a saved view keeps it. */
   const openQuery = useCallback(
@@ -61,7 +61,7 @@ export const useAddress = () => {
       setActiveId(null)
       write({ ...target, review: null, zen: current.current.zen }, false)
     },
-    [write]
+    [current, write]
   )
 
   return { ...address, activeId, setActiveId, setFilter, setSort, setZen, openQuery }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
+import { useLatest } from "../../../lib/use-latest"
 import type { Claim } from "../../../../contracts/review"
 import { claimReview, releaseReview } from "../api/client"
 
@@ -12,8 +13,7 @@ const DWELL = 500
 export const useClaim = (reviewId: string | null, isEnabled: boolean, seconds: number, isKept: boolean) => {
   const [held, setHeld] = useState<{ id: string; claim: Claim | null; isMine: boolean } | null>(null)
 
-  const kept = useRef(isKept)
-  kept.current = isKept
+  const kept = useLatest(isKept)
 
   useEffect(() => {
     if (!reviewId || !isEnabled) {
@@ -39,19 +39,20 @@ export const useClaim = (reviewId: string | null, isEnabled: boolean, seconds: n
       clearTimeout(dwell)
       clearInterval(renew)
       setHeld(null)
+      // Whether it is kept is asked when it is left, not when it was opened.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
       if (isClaimed && !kept.current) {
         releaseReview(reviewId).catch(() => undefined)
       }
     }
-  }, [reviewId, isEnabled, seconds])
+  }, [reviewId, isEnabled, seconds, kept])
 
   return held?.id === reviewId ? held : null
 }
 
 /** Renews the claims on reviews somebody was dealt or has claimed by key, until they are decided. */
 export const useKeptClaims = (reviewIds: readonly string[], seconds: number): void => {
-  const latest = useRef(reviewIds)
-  latest.current = reviewIds
+  const latest = useLatest(reviewIds)
   const isAny = reviewIds.length > 0
 
   useEffect(() => {
@@ -64,5 +65,5 @@ export const useKeptClaims = (reviewIds: readonly string[], seconds: number): vo
       }
     }, seconds * 500)
     return () => clearInterval(timer)
-  }, [isAny, seconds])
+  }, [isAny, latest, seconds])
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query"
+import { useLatest } from "../../../lib/use-latest"
 import { useCallback, useEffect, useRef, useState, type Dispatch } from "react"
 import { DECISIONS_MAX, type DecideReviewsBody, type DecisionResult } from "../../../../contracts/review-moderation"
 import type { Decision, ReasonCode } from "../../../../contracts/review-status"
 import type { ApiError } from "../../../lib/api-error"
 import { decideReviews, undoBatch } from "../api/client"
 import { reviewQueries } from "../api/queries"
-import { createOutbox, type Outbox } from "./outbox"
+import { createOutbox } from "./outbox"
 import type { Seen, SessionEvent, UndoEntry } from "./session"
 import { isOnline, useOnline } from "./use-online"
 
@@ -46,11 +47,8 @@ export const useDecisions = ({ dispatch, describe, onFailed }: DecisionsOptions)
   const [waiting, setWaiting] = useState(0)
   const [bulk, setBulk] = useState<BulkRun | null>(null)
   const versions = useRef(new Map<string, number>())
-  const outbox = useRef<Outbox | null>(null)
-  outbox.current ??= createOutbox(isOnline, setWaiting)
-  const box = outbox.current
-  const told = useRef({ describe, onFailed })
-  told.current = { describe, onFailed }
+  const [box] = useState(() => createOutbox(isOnline, setWaiting))
+  const told = useLatest({ describe, onFailed })
 
   useEffect(() => {
     if (online) {
@@ -126,7 +124,7 @@ export const useDecisions = ({ dispatch, describe, onFailed }: DecisionsOptions)
       }
       return entry
     },
-    [box, dispatch, take]
+    [box, dispatch, take, told]
   )
 
   /** Stops a bulk action; what was not sent yet is put back. */
@@ -170,7 +168,7 @@ export const useDecisions = ({ dispatch, describe, onFailed }: DecisionsOptions)
         },
       })
     },
-    [box, client, dispatch, take]
+    [box, client, dispatch, take, told]
   )
 
   return { decide, undo, stop, waiting, online, bulk, closeBulk: () => setBulk(null) }

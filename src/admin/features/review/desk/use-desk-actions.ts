@@ -1,12 +1,13 @@
 import { toast } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
-import { useCallback, useRef, useState } from "react"
+import { useCallback, useState } from "react"
 import type { RecentBatch } from "../../../../contracts/review-moderation"
 import { allowedDecisions, needsReason, type Decision, type ReasonCode } from "../../../../contracts/review-status"
 import { useAnnounce } from "../../../components/announcer"
 import { errorSentence } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { formatNumber } from "../../../lib/format"
+import { useLatest } from "../../../lib/use-latest"
 import { useText } from "../../../lib/text"
 import { snapshotReviews } from "../api/client"
 import { reviewQueries } from "../api/queries"
@@ -32,8 +33,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
   const [lastDone, setLastDone] = useState<UndoEntry | null>(null)
   const [isSelectingAll, setSelectingAll] = useState(false)
   const [isTruncated, setTruncated] = useState(false)
-  const latest = useRef(data)
-  latest.current = data
+  const latest = useLatest(data)
   const { dispatch } = data
 
   const decisions = useDecisions({
@@ -69,7 +69,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
         })
       )
     },
-    [send, client, announce, t, language]
+    [latest, send, client, announce, t, language]
   )
 
   /** Decides the open review; what needs a reason asks for it first. */
@@ -88,7 +88,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
       }
       commit([toSeen(current)], decision)
     },
-    [commit, lastReason]
+    [commit, lastReason, latest]
   )
 
   const commitReason = useCallback(
@@ -105,7 +105,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
       commit([toSeen(current)], reasons.decision, code, reasons.note)
       focusHome()
     },
-    [commit, reasons, focusHome]
+    [latest, reasons, commit, focusHome]
   )
 
   const undoEntry = useCallback(
@@ -120,7 +120,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
       }
       announce(t("review.undo.done"))
     },
-    [takeBack, client, announce, t]
+    [takeBack, client, announce, t, latest]
   )
 
   const undo = useCallback(
@@ -133,7 +133,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
         announce(t("review.undo.nothing"))
       }
     },
-    [undoEntry, announce, t]
+    [latest, undoEntry, announce, t]
   )
 
   /** Undoes a batch of the log, which may be older than this page. */
@@ -142,7 +142,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
       const known = latest.current.session.undo.find(({ batchId }) => batchId === batch.batch_id)
       undoEntry(known ?? { batchId: batch.batch_id, decision: batch.decision, before: [], at: Date.now() })
     },
-    [undoEntry]
+    [latest, undoEntry]
   )
 
   /** Prepares a bulk action on the selection. */
@@ -153,7 +153,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
     if (canDecide && selected.length > 0) {
       setPlan({ decision, reviews: possible, skipped: selected.length - possible.length })
     }
-  }, [])
+  }, [latest])
 
   const selectAll = useCallback(async () => {
     const { address } = latest.current
@@ -168,7 +168,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
     } finally {
       setSelectingAll(false)
     }
-  }, [dispatch, announce, t])
+  }, [latest, dispatch, announce, t])
 
   const clearSelection = useCallback(() => {
     setTruncated(false)

@@ -10,7 +10,7 @@ import type { DeskActions } from "./use-desk-actions"
 import type { DeskData } from "./use-desk-data"
 
 /** What lies on top of the desk. */
-export type Overlay = "help" | "recent" | "templates" | "palette" | "view" | null
+export type Overlay = "help" | "recent" | "templates" | "palette" | null
 
 /** Fields a key can lead to. */
 export type DeskFields = {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from "react"
+import { useEffect, type RefObject } from "react"
+import { useLatest } from "../../../lib/use-latest"
 import { meaningOf, type KeyMeaning, type Keymap } from "../components/keymap"
 
 /** A field somebody types in: keys belong to it. */
@@ -22,8 +23,7 @@ export const useDeskKeys = (
   keymap: Keymap,
   onKey: (meaning: NonNullable<KeyMeaning>) => boolean
 ): void => {
-  const latest = useRef({ keymap, onKey })
-  latest.current = { keymap, onKey }
+  const latest = useLatest({ keymap, onKey })
 
   useEffect(() => {
     const element = container.current
@@ -49,5 +49,5 @@ export const useDeskKeys = (
       element?.removeEventListener("keydown", handle)
       document.removeEventListener("keydown", handleBody)
     }
-  }, [container])
+  }, [container, latest])
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from "react"
+import { useLatest } from "../../../lib/use-latest"
+import { useCallback, useEffect, useMemo, useState, type Dispatch } from "react"
 import {
   changesResponseSchema,
   reviewChangeSchema,
@@ -60,8 +61,7 @@ export const useQueue = ({ filter, sort, meId, dispatch }: QueueOptions) => {
     return [...byId.values()]
   }, [query.data])
 
-  const latest = useRef({ reviews, filter })
-  latest.current = { reviews, filter }
+  const latest = useLatest({ reviews, filter })
   const seq = query.data?.pages[0]?.seq
 
   useEffect(() => {
@@ -100,7 +100,7 @@ export const useQueue = ({ filter, sort, meId, dispatch }: QueueOptions) => {
       stop()
       clearTimeout(timer)
     }
-  }, [seq, client, dispatch, meId])
+  }, [seq, client, dispatch, meId, latest])
 
   const refresh = useCallback(() => {
     dispatch({ type: "refresh" })

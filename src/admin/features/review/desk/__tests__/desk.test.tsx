@@ -15,6 +15,7 @@ import texts from "../../../../i18n/all"
 import { rowElementId } from "../../components/review-list"
 import DeskPage from "../desk-page"
 
+// eslint-disable-next-line react-hooks/rules-of-hooks -- a helper of the tests, not a hook
 useMockServer()
 configure({ asyncUtilTimeout: 4000 })
 

@@ -147,7 +147,7 @@ export const countUntold = async (db: Db): Promise<number> =>
       `SELECT count(*)::int AS n FROM (
          SELECT 1 FROM bijou_review_action a
           WHERE a.xid > (SELECT position::text::xid8 FROM bijou_review_cursor WHERE name = 'events')
-            AND a.action <> ALL (?::text[]) LIMIT 1000) x`,
+            AND a.action <> ALL (?::text[]) ORDER BY a.xid LIMIT 1000) x`,
       [SILENT]
     )
   )?.n ?? 0

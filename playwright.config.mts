@@ -5,7 +5,7 @@ import { browserArguments, findBrowser } from "./test/lib/browser.mjs"
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  globalSetup: "./e2e/global-setup.mts",
+  globalSetup: "./e2e/global-setup.ts",
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -147,7 +147,7 @@ export const seedReviews = async (
   await insertRows(db, "bijou_review_template", TEMPLATES.map((template) => ({ id: generateEntityId(undefined, "rtpl"), ...template })))
   // What happened before the shop opened is no news to anybody.
   await db.raw(
-    "UPDATE bijou_review_cursor SET seq = coalesce((SELECT max(seq) FROM bijou_review_action), 0) WHERE name = ?",
+    "UPDATE bijou_review_cursor SET position = coalesce((SELECT max(xid)::text::bigint FROM bijou_review_action), 0) WHERE name = ?",
     ["events"]
   )
 }

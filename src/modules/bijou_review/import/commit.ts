@@ -86,6 +86,21 @@ const insertActions = (db: Db, record: ImportRecord): Promise<unknown> =>
   )
 
 /**
+ * Lets the search index take the new texts in a few large lots instead of many small ones. The
+ * settings end with the transaction.
+ */
+const widenSearchIndex = (db: Db): Promise<unknown> =>
+  rows(db, `SELECT set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`)
+
+/** Files what still waits beside the search index; later searches would read all of it. */
+const settleSearchIndex = (db: Db): Promise<unknown> =>
+  rows(
+    db,
+    `SELECT gin_clean_pending_list(c.oid) FROM pg_class c
+      WHERE c.oid = to_regclass('bijou_review_search_idx') AND pg_has_role(c.relowner, 'USAGE')`
+  )
+
+/**
  * Brings the accepted rows into the reviews: one transaction, so all of them or none. Afterwards
  * only the refused rows stay, for the report.
  * @returns rows imported
@@ -96,7 +111,9 @@ export const commitImport = (db: Db, { record, token }: Lease): Promise<number> 
     await waitForTurn(trx)
     await refuseKnown(trx, record)
     await insertProducts(trx, record)
+    await widenSearchIndex(trx)
     await insertReviews(trx, record)
+    await settleSearchIndex(trx)
     await insertMedia(trx, record)
     await insertReplies(trx, record)
     await insertActions(trx, record)

@@ -189,7 +189,7 @@ test("deciding paints quickly", async ({ admin }, info) => {
   times.sort((a, b) => a - b)
   const report = `decision to paint: median ${times[5].toFixed(1)} ms, worst ${times[9].toFixed(1)} ms`
   info.annotations.push({ type: "paint", description: report })
-  console.log(report)
+  process.stdout.write(`${report}\n`)
   for (let round = 0; round < 10; round++) {
     await admin.keyboard.press("KeyZ")
   }

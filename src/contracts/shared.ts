@@ -33,13 +33,6 @@ export type CappedCount = z.infer<typeof cappedCountSchema>
 /** Moment as ISO 8601 in UTC. */
 export const momentSchema = z.iso.datetime()
 
-/** What Medusa answers when a request is refused. */
-export const errorResponseSchema = z.object({
-  code: z.string().optional(),
-  type: z.string(),
-  message: z.string(),
-})
-
 /** Control and invisible characters, but for tab and line break: they hide text or break layouts. */
 const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 

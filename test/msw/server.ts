@@ -7,7 +7,7 @@ import { resetMockState } from "./mock-state"
 export const server = setupServer(...coreHandlers())
 
 /** Starts the server around the tests of a file. A request nobody answers fails the test. */
-export const useMockServer = (): void => {
+export const startMockServer = (): void => {
   beforeAll(() => server.listen({ onUnhandledRequest: "error" }))
   afterEach(() => {
     server.resetHandlers()

@@ -1,7 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { amount, dated, iso, updateRows } from "../sql"
-import type { WrittenOrder } from "./order-history"
-import type { PlannedOrder } from "./order-plan"
+import type { PlannedOrder, WrittenOrder } from "./order-plan"
 
 /** When something happened to an order for the last time. */
 export const lastMoment = (plan: PlannedOrder): Date =>

@@ -3,18 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { amount, dated, insertRows, iso, type Row } from "../sql"
 import { lastMoment, updateLines, updateOrders } from "./order-dates"
-import type { PlannedOrder } from "./order-plan"
+import type { WrittenOrder } from "./order-plan"
 import type { Shop } from "./shop"
-
-/** An order with the ids it got. */
-export interface WrittenOrder {
-  id: string
-  plan: PlannedOrder
-  /** Line item ids, in the order of the plan's lines. */
-  itemIds: string[]
-  /** EUR given back, 0 for none. */
-  refund: number
-}
 
 const PROVIDER = "pp_system_default"
 

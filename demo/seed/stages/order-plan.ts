@@ -119,3 +119,13 @@ export const planOrders = (
   })
   return orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime())
 }
+
+/** An order with the ids it got. */
+export interface WrittenOrder {
+  id: string
+  plan: PlannedOrder
+  /** Line item ids, in the order of the plan's lines. */
+  itemIds: string[]
+  /** EUR given back, 0 for none. */
+  refund: number
+}

@@ -1,8 +1,8 @@
 import type { CreateOrderDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils"
 import type { SeededCustomer } from "./customers"
-import { writeHistory, type WrittenOrder } from "./order-history"
-import { planOrders, type PlannedOrder, type SoldVariant } from "./order-plan"
+import { writeHistory } from "./order-history"
+import { planOrders, type PlannedOrder, type SoldVariant, type WrittenOrder } from "./order-plan"
 import type { Shop } from "./shop"
 
 const BATCH = 60

@@ -10,7 +10,7 @@ import { planReviews, type PlannedReview } from "../reviews/plan"
 import { REPLIES, TEMPLATES } from "../reviews/trouble"
 import { insertRows, iso, type Row } from "../sql"
 import type { SeededCustomer } from "./customers"
-import type { WrittenOrder } from "./order-history"
+import type { WrittenOrder } from "./order-plan"
 
 type Product = { id: string; title: string; handle: string; thumbnail: string | null }
 

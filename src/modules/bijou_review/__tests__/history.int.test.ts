@@ -14,7 +14,7 @@ moduleIntegrationTestRunner<BijouReviewService>({
   dbName: "bijou_review_history",
   pathToMigrations: join(__dirname, "..", "migrations"),
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const sql = <T>(text: string): Promise<T> => MikroOrmWrapper.forkManager().execute(text)
+    const sql = async <T>(text: string): Promise<T> => (await MikroOrmWrapper.forkManager().execute(text)) as T
     /** Waits until what was written so far is over for every reader; other databases write too. */
     const settledPosition = async (): Promise<number> => {
       const [{ next }] = await sql<{ next: string }[]>("SELECT pg_current_xact_id()::text AS next")

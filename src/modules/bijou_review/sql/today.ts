@@ -8,7 +8,7 @@ const LONGEST_DECISION = "5 minutes"
 
 /**
  * Decisions since midnight in Sofia that still stand, and the median pause between two
- * decisions of one moderator. Reads the newest 5,000 at most.
+ * decisions of one moderator. Reads the newest 2,000 at most.
  */
 export const readToday = async (db: Db, userId: string): Promise<Today> => {
   const found = await row<Today>(
@@ -19,7 +19,7 @@ export const readToday = async (db: Db, userId: string): Promise<Today> => {
           AND a.batch_id IS NOT NULL AND a.action = ANY (?::text[])
           AND NOT EXISTS (SELECT 1 FROM bijou_review_action u
                            WHERE u.undo_of = a.batch_id AND u.undo_of IS NOT NULL AND u.review_id = a.review_id)
-        ORDER BY a.created_at DESC LIMIT 5000
+        ORDER BY a.created_at DESC LIMIT 2000
      ), pauses AS (
        SELECT created_at - lag(created_at) OVER (PARTITION BY actor_id ORDER BY created_at) AS pause FROM decided
      )

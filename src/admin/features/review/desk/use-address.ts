@@ -66,4 +66,3 @@ export const useAddress = () => {
 
   return { ...address, activeId, setActiveId, setFilter, setSort, setZen, openQuery }
 }
-export type Address = ReturnType<typeof useAddress>

@@ -173,4 +173,3 @@ export const useDecisions = ({ dispatch, describe, onFailed }: DecisionsOptions)
 
   return { decide, undo, stop, waiting, online, bulk, closeBulk: () => setBulk(null) }
 }
-export type Decisions = ReturnType<typeof useDecisions>

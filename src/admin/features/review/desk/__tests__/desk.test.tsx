@@ -10,13 +10,12 @@ import { buildReadOnlyConfig } from "../../../../../../test/fixtures/core"
 import { buildReview, COLLEAGUE, hoursAgo } from "../../../../../../test/fixtures/review"
 import { coreHandlers } from "../../../../../../test/msw/core.handlers"
 import { mockReviews } from "../../../../../../test/msw/review.handlers"
-import { server, useMockServer } from "../../../../../../test/msw/server"
+import { server, startMockServer } from "../../../../../../test/msw/server"
 import texts from "../../../../i18n/all"
 import { rowElementId } from "../../components/review-list"
 import DeskPage from "../desk-page"
 
-// eslint-disable-next-line react-hooks/rules-of-hooks -- a helper of the tests, not a hook
-useMockServer()
+startMockServer()
 configure({ asyncUtilTimeout: 4000 })
 
 beforeAll(() =>

@@ -10,11 +10,11 @@ import { buildReadOnlyConfig } from "../../../../../../test/fixtures/core"
 import { buildImportIn } from "../../../../../../test/fixtures/review-import"
 import { coreHandlers } from "../../../../../../test/msw/core.handlers"
 import { frozenImportHandlers, importHandlers } from "../../../../../../test/msw/review-import.handlers"
-import { server, useMockServer } from "../../../../../../test/msw/server"
+import { server, startMockServer } from "../../../../../../test/msw/server"
 import texts from "../../../../i18n/all"
 import ImportPage from "../import-page"
 
-useMockServer()
+startMockServer()
 
 beforeAll(() =>
   i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } })

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BIJOU_REVIEW_MODULE, type BijouReviewService } from "../../modules/bijou_review"
 
 const PAUSE_MS = 250
-const PAUSES_MAX = 8
+const PAUSES_MAX = 40
 
 /** One teller per container, so that a burst of decisions tells its events in few rounds. */
 const tellers = new WeakMap<BijouReviewService, { asked: boolean }>()

@@ -6,6 +6,8 @@ import type BijouReviewService from "../service"
 import { submitReviews } from "./reviews"
 
 const IVAN = "user_ivan"
+/** Other databases of the server write too, and hold the history back until they are done. */
+const PATIENT = { timeout: 20_000 }
 
 moduleIntegrationTestRunner<BijouReviewService>({
   moduleName: BIJOU_REVIEW_MODULE,
@@ -18,7 +20,7 @@ moduleIntegrationTestRunner<BijouReviewService>({
     /** Waits until what was written so far is over for every reader; other databases write too. */
     const settledPosition = async (): Promise<number> => {
       const [{ next }] = await sql<{ next: string }[]>("SELECT pg_current_xact_id()::text AS next")
-      await expect.poll(() => service.readPosition()).toBeGreaterThanOrEqual(Number(next))
+      await expect.poll(() => service.readPosition(), PATIENT).toBeGreaterThanOrEqual(Number(next))
       return service.readPosition()
     }
     /** Names of the events told until there are `count`. */
@@ -28,7 +30,7 @@ moduleIntegrationTestRunner<BijouReviewService>({
         .poll(async () => {
           await service.dispatchEvents(async (events) => void told.push(...events.map(({ name }) => name)))
           return told.length
-        })
+        }, PATIENT)
         .toBe(count)
       return told
     }
@@ -42,13 +44,13 @@ moduleIntegrationTestRunner<BijouReviewService>({
         const failing = async () => {
           throw new Error("bus down")
         }
-        await expect.poll(() => service.dispatchEvents(failing).catch(String)).toBe("Error: bus down")
+        await expect.poll(() => service.dispatchEvents(failing).catch(String), PATIENT).toBe("Error: bus down")
         const told: string[] = []
         await expect
           .poll(async () => {
             await service.dispatchEvents(async (events) => void told.push(...events.map(({ name }) => name)))
             return told
-          })
+          }, PATIENT)
           .toEqual([
             "bijou_review.submitted",
             "bijou_review.submitted",
@@ -73,14 +75,14 @@ moduleIntegrationTestRunner<BijouReviewService>({
           await early.execute(note(other.id))
           await early.commit()
           const first = await expect
-            .poll(async () => (await service.readChanges(since)).found.map(({ review_id }) => review_id))
+            .poll(async () => (await service.readChanges(since)).found.map(({ review_id }) => review_id), PATIENT)
             .toEqual([other.id])
             .then(() => service.readChanges(since))
           await approve(other)
           expect((await service.readChanges(first.position)).found).toEqual([])
           await late.commit()
           await expect
-            .poll(async () => (await service.readChanges(first.position)).found.map(({ action }) => action))
+            .poll(async () => (await service.readChanges(first.position)).found.map(({ action }) => action), PATIENT)
             .toEqual(["note", "approve"])
         } finally {
           for (const open of [early, late].filter((manager) => manager.isInTransaction())) {

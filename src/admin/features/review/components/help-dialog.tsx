@@ -1,4 +1,4 @@
-import { Button, Kbd, Label, Switch, Text, clx } from "@medusajs/ui"
+import { Button, Kbd, Label, Switch, Text } from "@medusajs/ui"
 import { useId, useState, type KeyboardEvent } from "react"
 import { SideDrawer } from "../../../components/side-drawer"
 import { useText } from "../../../lib/text"
@@ -99,7 +99,7 @@ export const HelpDialog = ({ keymap, onEnable, onChange, onReset, onClose }: Hel
               <Text size="xsmall" weight="plus" className="text-ui-fg-subtle">
                 {t(`review.keys.group_${group}`)}
               </Text>
-              <ul className={clx("divide-ui-border-base divide-y", !keymap.isEnabled && "opacity-60")}>
+              <ul className="divide-ui-border-base divide-y">
                 {COMMAND_GROUPS[group].map((command) => (
                   <li key={command} className="flex min-h-9 items-center justify-between gap-x-3 py-1">
                     <Text size="small">{t(`review.keys.command.${command}`)}</Text>

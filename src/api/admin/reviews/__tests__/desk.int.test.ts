@@ -18,6 +18,9 @@ import {
   undoBatchResponseSchema,
 } from "../../../../contracts/review-moderation"
 
+/** Other databases of the server write too, and hold events back until they are done. */
+const PATIENT = { timeout: 20_000 }
+
 withApp(({ api, getContainer, settle }) => {
   let storefront: Storefront
   let productIds: string[]
@@ -101,7 +104,7 @@ withApp(({ api, getContainer, settle }) => {
 
       const { data } = await api.post(`/admin/reviews/batches/${decided.batch_id}/undo`, {}, as(ivan))
       expect(undoBatchResponseSchema.parse(data).results).toMatchObject([{ ok: true, status: "pending", version: 3 }])
-      await expect.poll(() => told).toEqual(names)
+      await expect.poll(() => told, PATIENT).toEqual(names)
       await settle()
     })
 
@@ -178,7 +181,7 @@ withApp(({ api, getContainer, settle }) => {
       const id = await submit()
       const changes = async () =>
         changesResponseSchema.parse((await api.get("/admin/reviews/changes", as(ivan, { since: seq }))).data).changes
-      await expect.poll(changes).toMatchObject([{ review_id: id, action: "submit", status: "pending" }])
+      await expect.poll(changes, PATIENT).toMatchObject([{ review_id: id, action: "submit", status: "pending" }])
     })
 
     it("streams changes as they happen", async () => {
@@ -234,7 +237,7 @@ withApp(({ api, getContainer, settle }) => {
       await submit()
       await api.post(`/admin/products/${productIds[0]}`, { title: "Пръстен с ново име" }, as(ivan))
       await settle()
-      await expect.poll(async () => (await list()).reviews[0].product.title).toBe("Пръстен с ново име")
+      await expect.poll(async () => (await list()).reviews[0].product.title, PATIENT).toBe("Пръстен с ново име")
     })
 
     it("reports health and configuration", async () => {

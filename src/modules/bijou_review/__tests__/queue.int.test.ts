@@ -106,6 +106,12 @@ moduleIntegrationTestRunner<BijouReviewService>({
       expect(new Set(found.map(({ product_id }) => product_id))).toEqual(new Set(["prod_a"]))
     })
 
+    it("reads two letters as the beginning of a word", async () => {
+      await fill(8)
+      const find = async (q: string) => (await service.listQueue({ q, sort: "oldest", limit: 50 }, IVAN)).found.length
+      expect([await find("ОТ"), await find("пр"), await find("ъс"), await find("ъст")]).toEqual([2, 6, 0, 6])
+    })
+
     it("stops counting at a thousand", async () => {
       await fill(5100)
       expect(await service.countQueue({ status: ["pending"] }, IVAN)).toEqual({ value: 1000, capped: true })

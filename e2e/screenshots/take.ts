@@ -39,7 +39,7 @@ const openDesk = async (page: Page, look: Look, query: Record<string, string> = 
   await desk.open({ status: "pending", ...query })
   const grid = page.locator('[role="grid"]')
   const isNarrow = (page.viewportSize()?.width ?? 0) < 600
-  await (isNarrow ? page.locator("main h2").first() : grid.locator('[aria-current="true"]')).waitFor()
+  await (isNarrow ? page.locator("main").getByRole("region").first() : grid.locator('[aria-current="true"]')).waitFor()
   if (!isNarrow) {
     await grid.focus()
   }

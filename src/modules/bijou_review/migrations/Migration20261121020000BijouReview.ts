@@ -106,6 +106,7 @@ CREATE INDEX bijou_review_rating_idx ON bijou_review (rating, created_at, id) WH
 CREATE INDEX bijou_review_product_idx ON bijou_review (product_id, status, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_product_rating_idx ON bijou_review (product_id, rating, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_source_idx ON bijou_review (source, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX bijou_review_locale_idx ON bijou_review (locale, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX bijou_review_featured_idx ON bijou_review (created_at, id)
   WHERE featured_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX bijou_review_created_idx ON bijou_review (created_at, id) WHERE deleted_at IS NULL;

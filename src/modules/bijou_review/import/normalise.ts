@@ -175,6 +175,9 @@ type Checked = {
 }
 
 /** First thing that is wrong with a row, with what stands there instead. */
+/** The beginning of a cell, as the report shows it: bytes the database does not take are left out. */
+const quoted = (cell: string): string => cut(cleanLine(cell).text, 60)
+
 const refuse = (row: Checked): { reason: Refusal; detail: string | null } | null => {
   if (row.isShort || !row.isWhole) {
     return { reason: "columns_differ", detail: `${row.cells} / ${row.columns}` }
@@ -183,7 +186,7 @@ const refuse = (row: Checked): { reason: Refusal; detail: string | null } | null
     return { reason: "rating_missing", detail: null }
   }
   if (!row.isReply && (row.rating === null || row.rating > 10)) {
-    return { reason: "rating_invalid", detail: row.ratingText.slice(0, 60) }
+    return { reason: "rating_invalid", detail: quoted(row.ratingText) }
   }
   if (row.text === "") {
     return { reason: "body_missing", detail: null }
@@ -192,7 +195,7 @@ const refuse = (row: Checked): { reason: Refusal; detail: string | null } | null
     return { reason: "body_too_long", detail: `${row.text.length} / ${BODY_MAX}` }
   }
   if (row.dateText !== "" && row.createdAt === null) {
-    return { reason: "date_invalid", detail: row.dateText.slice(0, 60) }
+    return { reason: "date_invalid", detail: quoted(row.dateText) }
   }
   if (!row.isReply && row.product === "" && !row.hasDefaultProduct) {
     return { reason: "product_missing", detail: null }

@@ -135,6 +135,11 @@ describe("rows", () => {
     )
   })
 
+  it("name a cell of bytes that the database does not take", () => {
+    const { row } = normalise({ line: 2, cells: columns.map((name) => (name === "rating" ? "\u00005x\ud800" : "а")) })
+    expect([row.reason, row.detail]).toEqual(["rating_invalid", "5x"])
+  })
+
   const reasonOf = (change: Record<string, string>) => {
     const cells = { product: "a", rating: "5", title: "", body: "Добър", author: "А", email: "", date: "2024-01-01", status: "", media: "", ...change }
     return normalise({ line: 2, cells: columns.map((name) => cells[name as keyof typeof cells]) }).row.reason

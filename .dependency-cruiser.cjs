@@ -1,5 +1,6 @@
 /**
  * Imports go one way:
+ * contracts <- sizing <- modules, admin (arithmetic shared by both halves)
  * contracts <- modules, providers <- links, workflows <- api, subscribers, jobs
  * contracts <- admin/lib, admin/components <- admin/features <- admin/routes, admin/widgets
  * HTTP is the only bridge between the two halves.
@@ -25,12 +26,18 @@ module.exports = {
       { path: "^src/contracts/", pathNot: TEST },
       { pathNot: "^src/contracts/|^node_modules/zod/" }
     ),
+    rule(
+      "sizing-is-pure",
+      "Arithmetic of size guides runs in the browser and on the server: contracts and small libraries only.",
+      { path: "^src/sizing/", pathNot: TEST },
+      { path: "^src/", pathNot: "^src/(sizing|contracts)/" }
+    ),
     rule("admin-not-to-server", "HTTP is the bridge.", { path: "^src/admin/" }, { path: SERVER }),
     rule("server-not-to-admin", "HTTP is the bridge.", { path: SERVER }, { path: "^src/admin/" }),
     rule(
       "browser-no-node-medusa",
       "It builds, and makes the admin 4 MB bigger; types are free.",
-      { path: "^src/(admin|contracts)/", pathNot: TEST },
+      { path: "^src/(admin|contracts|sizing)/", pathNot: TEST },
       { path: NODE_ONLY, dependencyTypesNot: ["type-only"] }
     ),
     rule(

@@ -37,7 +37,7 @@ test("a WooCommerce export goes through the page: read, refused with reasons, im
   await expect(refusals.getByRole("row").filter({ hasText: `Без звезди ${run}` })).toContainText("No stars")
   await expect(refusals.getByRole("row").filter({ hasText: `Друг продукт ${run}` })).toContainText("Product not found")
   await expectAccessible(admin, { include: '[role="dialog"]' })
-  await expect(page.start).toHaveText("Import 4 reviews")
+  await expect(page.start).toHaveText("Import 3 reviews and 1 reply")
   await page.confirm()
 
   const published = await publishedReviews(admin.request, product.id)

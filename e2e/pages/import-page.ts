@@ -29,7 +29,7 @@ export class ImportPage extends AdminPage {
   }
 
   get start(): Locator {
-    return this.page.getByRole("button", { name: /^Import [\d,]+ reviews?$/ })
+    return this.page.getByRole("button", { name: /^Import [\d,]+ reviews?( and [\d,]+ repl(y|ies))?$/ })
   }
 
   /** Number shown beside a name of the result. */
@@ -39,6 +39,6 @@ export class ImportPage extends AdminPage {
 
   async confirm(): Promise<void> {
     await this.start.click()
-    await expect(this.heading(/reviews? imported$/)).toBeVisible({ timeout: 60_000 })
+    await expect(this.heading(/^[\d,]+ reviews?( and [\d,]+ repl(y|ies))? imported$/)).toBeVisible({ timeout: 60_000 })
   }
 }

@@ -98,6 +98,9 @@ export const importSchema = z.object({
   rows_accepted: z.number().int(),
   rows_refused: z.number().int(),
   rows_imported: z.number().int(),
+  /** Reviews among the accepted rows, and replies they come with: in a column, or in rows of their own. */
+  reviews_accepted: z.number().int(),
+  replies_accepted: z.number().int(),
   warnings: z.array(z.object({ code: importWarningSchema, rows: z.number().int() })),
   refusals: z.array(z.object({ code: refusalSchema, rows: z.number().int() })),
   /** Product names of the file that match no product, most rows first, 200 at most. */

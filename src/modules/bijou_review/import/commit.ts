@@ -117,17 +117,17 @@ export const commitImport = (db: Db, { record, token }: Lease): Promise<number> 
     await insertMedia(trx, record)
     await insertReplies(trx, record)
     await insertActions(trx, record)
-    const { accepted, refused, refusals } = await countRows(trx, record.id)
+    const { accepted, refused, reviews, replies, refusals } = await countRows(trx, record.id)
     await rows(trx, `DELETE FROM bijou_review_import_row WHERE import_id = ? AND state <> 'refused'`, [record.id])
     await rows(trx, `DELETE FROM bijou_review_import_product WHERE import_id = ?`, [record.id])
     await deleteChunks(trx, record.id)
     const ended = await rows(
       trx,
       `UPDATE bijou_review_import
-          SET status = 'completed', rows_imported = ?, rows_accepted = ?, rows_refused = ?, refusals = ?::jsonb,
-              claim_token = NULL, claimed_until = NULL, completed_at = now(), updated_at = now()
+          SET status = 'completed', rows_imported = ?, rows_accepted = ?, rows_refused = ?,
+              reviews_accepted = ?, replies_accepted = ?, refusals = ?::jsonb, claim_token = NULL, claimed_until = NULL, completed_at = now(), updated_at = now()
         WHERE id = ? AND claim_token = ? AND status = 'importing' RETURNING id`,
-      [accepted, accepted, refused, JSON.stringify(refusals), record.id, token]
+      [accepted, accepted, refused, reviews, replies, JSON.stringify(refusals), record.id, token]
     )
     if (ended.length === 0) {
       throw new LeaseLostError("The import is in other hands.")

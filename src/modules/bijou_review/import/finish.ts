@@ -114,7 +114,7 @@ const attachReplies = async (db: Db, importId: string): Promise<void> => {
   )
 }
 
-/** Counts what became of the rows of an import, for its record. */
+/** Counts what became of the rows of an import, for its record; a review has one reply at most. */
 export const countRows = async (db: Db, importId: string) => {
   const counted = await rows<{ code: string | null; rows: number }>(
     db,
@@ -123,7 +123,15 @@ export const countRows = async (db: Db, importId: string) => {
     [importId]
   )
   const refusals = counted.filter((one) => one.code !== null)
+  const taken = await row<{ reviews: number; replies: number }>(
+    db,
+    `SELECT count(*)::int AS reviews, count(reply)::int AS replies
+       FROM bijou_review_import_row WHERE import_id = ? AND state = 'accepted'`,
+    [importId]
+  )
   return {
+    reviews: taken?.reviews ?? 0,
+    replies: taken?.replies ?? 0,
     accepted: counted.find((one) => one.code === null)?.rows ?? 0,
     refused: refusals.reduce((sum, one) => sum + one.rows, 0),
     refusals,
@@ -149,19 +157,21 @@ export const finishCheck = (db: Db, { record, token }: Lease): Promise<void> =>
     const scale = await findScale(trx, record.id)
     await judgeRows(trx, record.id, sourceOf(record), scale.isTen)
     await attachReplies(trx, record.id)
-    const { accepted, refused, refusals } = await countRows(trx, record.id)
+    const { accepted, refused, reviews, replies, refusals } = await countRows(trx, record.id)
     const unmatched = await listUnmatched(trx, record.id)
     const ended = await rows(
       trx,
       `UPDATE bijou_review_import
-          SET status = 'checked', rows_accepted = ?, rows_refused = ?, rows_read = ?, refusals = ?::jsonb,
-              unmatched_products = ?::jsonb, bytes_read = bytes_total, claim_token = NULL, claimed_until = NULL,
+          SET status = 'checked', rows_accepted = ?, rows_refused = ?, rows_read = ?, reviews_accepted = ?,
+              replies_accepted = ?, refusals = ?::jsonb, unmatched_products = ?::jsonb, bytes_read = bytes_total, claim_token = NULL, claimed_until = NULL,
               warnings = CASE WHEN ?::boolean THEN ?::jsonb ELSE '[]'::jsonb END || warnings, updated_at = now()
         WHERE id = ? AND claim_token = ? AND status = 'checking' RETURNING id`,
       [
         accepted,
         refused,
         accepted + refused,
+        reviews,
+        replies,
         JSON.stringify(refusals),
         JSON.stringify(unmatched),
         scale.isTen,

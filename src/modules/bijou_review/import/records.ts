@@ -22,8 +22,8 @@ export const checkBodyOf = (record: ImportRecord): CheckImportBody => ({
 
 export const IMPORT_COLUMNS = `
   id, filename, status, format, delimiter, encoding, columns, sample, mapping, options, bytes_total, bytes_read,
-  rows_read, rows_accepted, rows_refused, rows_imported, warnings, refusals, unmatched_products, error, attempts,
-  created_by, confirmed_by, created_at, updated_at, completed_at`
+  rows_read, rows_accepted, rows_refused, rows_imported, reviews_accepted, replies_accepted, warnings, refusals,
+  unmatched_products, error, attempts, created_by, confirmed_by, created_at, updated_at, completed_at`
 
 export const findImport = (db: Db, id: string): Promise<ImportRecord | undefined> =>
   row<ImportRecord>(db, `SELECT ${IMPORT_COLUMNS} FROM bijou_review_import WHERE id = ?`, [id])

@@ -51,7 +51,7 @@ export const startCheck = async (db: Db, id: string, body: CheckImportBody): Pro
     `UPDATE bijou_review_import
         SET status = 'checking', format = ?, mapping = ?::jsonb, options = ?::jsonb, error = NULL, attempts = 0,
             claim_token = NULL, claimed_until = NULL, bytes_read = 0, rows_read = 0, rows_accepted = 0,
-            rows_refused = 0, warnings = '[]', refusals = '[]', unmatched_products = '[]', updated_at = now()
+            rows_refused = 0, reviews_accepted = 0, replies_accepted = 0, warnings = '[]', refusals = '[]', unmatched_products = '[]', updated_at = now()
       WHERE id = ? AND status IN ('uploaded', 'checked', 'failed') RETURNING ${IMPORT_COLUMNS}`,
     [format, JSON.stringify(mapping), JSON.stringify(options), id]
   )

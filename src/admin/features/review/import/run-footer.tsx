@@ -1,10 +1,10 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, usePrompt } from "@medusajs/ui"
 import type { ReviewImport } from "../../../../contracts/review-import"
-import { formatNumber } from "../../../lib/format"
 import { useText } from "../../../lib/text"
 import type { Step } from "./draft"
 import { isRunning } from "./queries"
+import { useAmount } from "./use-amount"
 
 type RunFooterProps = {
   known: ReviewImport
@@ -68,11 +68,11 @@ const CancelButton = ({ pending, onCancel }: RunFooterProps) => {
 }
 
 const StartButton = ({ known, pending, onConfirm }: RunFooterProps) => {
-  const { t, language } = useText()
-  const count = known.rows_accepted
+  const { t } = useText()
+  const amount = useAmount(known)
   return (
-    <Button size="small" disabled={count === 0} isLoading={pending.confirm} onClick={onConfirm}>
-      {t("review_import.check.start", { count, number: formatNumber(language, count) })}
+    <Button size="small" disabled={known.rows_accepted === 0} isLoading={pending.confirm} onClick={onConfirm}>
+      {t("review_import.check.start", { amount })}
     </Button>
   )
 }

@@ -21,6 +21,8 @@ export const toImport = (record: ImportRecord): ReviewImport => ({
   rows_accepted: record.rows_accepted,
   rows_refused: record.rows_refused,
   rows_imported: record.rows_imported,
+  reviews_accepted: record.reviews_accepted,
+  replies_accepted: record.replies_accepted,
   warnings: record.warnings,
   refusals: record.refusals,
   unmatched_products: record.unmatched_products,

@@ -44,13 +44,14 @@ moduleIntegrationTestRunner<BijouReviewService>({
       it("imports a WooCommerce export: replies on their reviews, statistics right, history written", async () => {
         const checked = await check(await upload(fixture("woocommerce.csv")))
         expect(checked).toMatchObject({ status: "checked", format: "woocommerce", rows_read: 7, rows_accepted: 4, rows_refused: 3 })
+        expect(checked).toMatchObject({ reviews_accepted: 3, replies_accepted: 1 })
         expect(reasons(checked)).toEqual({ rating_missing: 1, is_a_reply: 1, product_not_found: 1 })
         expect(checked.unmatched_products).toEqual([{ name: "NO-SUCH-SKU", rows: 1 }])
         expect(checked.bytes_read).toBe(checked.bytes_total)
         expect(await count("bijou_review")).toBe(0)
 
         const done = await confirm(checked.id)
-        expect(done).toMatchObject({ status: "completed", rows_imported: 4, error: null })
+        expect(done).toMatchObject({ status: "completed", rows_imported: 4, reviews_accepted: 3, replies_accepted: 1, error: null })
         expect(await summaryOf("prod_luna")).toMatchObject({ count: 2, average: 4.5, histogram: { 4: 1, 5: 1 } })
         expect(await summaryOf("prod_sol")).toMatchObject({ count: 0 })
         const reviews = await sql(`SELECT r.rating, r.status, r.verification, r.source, r.external_id, r.import_id, a.action,

@@ -51,7 +51,7 @@ export const CheckWarnings = ({ warnings }: { warnings: ReviewImport["warnings"]
                 {t(`review_import.warning.${code}`)}
               </Text>
               <Badge size="2xsmall" color="orange" className="shrink-0 whitespace-nowrap tabular-nums">
-                {t("review_import.check.rows", { number: formatNumber(language, rows) })}
+                {t("review_import.check.rows", { count: rows, number: formatNumber(language, rows) })}
               </Badge>
             </li>
           ))}

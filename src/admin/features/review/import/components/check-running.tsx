@@ -35,7 +35,7 @@ export const CheckRunning = ({ known }: { known: ReviewImport }) => {
       heading={t("review_import.check.running", { name: known.filename })}
       hint={t("review_import.check.running_hint")}
       share={known.bytes_total > 0 ? known.bytes_read / known.bytes_total : 0}
-      numbers={t("review_import.check.rows", { number: formatNumber(language, known.rows_read) })}
+      numbers={t("review_import.check.rows", { count: known.rows_read, number: formatNumber(language, known.rows_read) })}
     />
   )
 }

@@ -5,6 +5,7 @@ import type { ReviewImport } from "../../../../../contracts/review-import"
 import { EmptyState } from "../../../../components/empty-state"
 import { formatDate, formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
+import { useAmount } from "../use-amount"
 import { Running } from "./check-running"
 
 type ImportResultProps = {
@@ -26,7 +27,8 @@ const Another = ({ to }: { to: string }) => {
 
 const Completed = ({ known, reviewsLink, anotherLink }: ImportResultProps) => {
   const { t, language } = useText()
-  const count = known.rows_imported
+  const amount = useAmount(known)
+  const count = known.reviews_accepted + known.replies_accepted
   const refused = known.rows_refused
   const when = formatDate(language, known.completed_at ?? known.created_at, "moment")
   const skipped =
@@ -35,7 +37,7 @@ const Completed = ({ known, reviewsLink, anotherLink }: ImportResultProps) => {
     <EmptyState
       className="py-24"
       icon={<CheckCircleSolid className="text-ui-tag-green-icon" />}
-      title={t("review_import.import.done", { count, number: formatNumber(language, count) })}
+      title={t("review_import.import.done", { count, amount })}
       hint={`${t("review_import.import.done_hint", { name: known.filename, when })}${skipped}`}
       actions={
         <>

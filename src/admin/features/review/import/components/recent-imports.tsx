@@ -10,9 +10,15 @@ const Numbers = ({ known }: { known: ReviewImport }) => {
   const { t, language } = useText()
   const number = (value: number) => formatNumber(language, value)
   if (known.status === "completed") {
-    return t("review_import.file.imported_of", { imported: number(known.rows_imported), read: number(known.rows_read) })
+    return t("review_import.file.imported_of", {
+      count: known.rows_read,
+      imported: number(known.rows_imported),
+      read: number(known.rows_read),
+    })
   }
-  return known.rows_read > 0 ? t("review_import.file.rows_read", { number: number(known.rows_read) }) : null
+  return known.rows_read > 0
+    ? t("review_import.file.rows_read", { count: known.rows_read, number: number(known.rows_read) })
+    : null
 }
 
 type RecentImportsProps = { imports: ReviewImport[]; linkTo: (id: string) => string }

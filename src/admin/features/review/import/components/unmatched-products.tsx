@@ -32,7 +32,7 @@ export const UnmatchedProducts = ({ names, draft, onChange, renderPicker }: Unma
       action={
         names.length > 0 && (
           <Text size="small" className="text-ui-fg-subtle tabular-nums">
-            {t("review_import.check.matched", { done, total: names.length })}
+            {t("review_import.check.matched", { count: names.length, done, total: names.length })}
           </Text>
         )
       }

@@ -4,7 +4,8 @@ import type { Like } from "../like"
 export const reviewDesk: Like<typeof en> = {
   desk: {
     title: "Отзиви",
-    today: "{{count}} решени днес",
+    today_one: "{{number}} решен днес",
+    today_other: "{{number}} решени днес",
     today_mine: "{{count}} от вас",
     median: "медиана {{seconds}} сек",
     give_me: "Дай ми {{count}}",
@@ -162,7 +163,8 @@ export const reviewDesk: Like<typeof en> = {
     clear_title: "Опашката е празна",
     clear_stats_one: "{{count}} решен днес.",
     clear_stats_other: "{{count}} решени днес.",
-    clear_median: "{{count}} решени днес, медиана {{seconds}} сек.",
+    clear_median_one: "{{count}} решен днес, медиана {{seconds}} сек.",
+    clear_median_other: "{{count}} решени днес, медиана {{seconds}} сек.",
     clear_none: "Нищо не чака решение.",
     waits: "Какво друго чака",
     filtered_title: "Няма съвпадения",

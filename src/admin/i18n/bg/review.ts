@@ -27,6 +27,13 @@ export const review: Like<typeof en> = {
       hold: "Върнат за редакция",
       reopen: "Върнат към чакащите",
     },
+    decided_many: {
+      approve: "Одобрени",
+      reject: "Отхвърлени",
+      spam: "Отбелязани като спам",
+      hold: "Върнати за редакция",
+      reopen: "Върнати към чакащите",
+    },
     reason: {
       advertising: "Реклама или връзки",
       competitor: "Споменава конкурент",

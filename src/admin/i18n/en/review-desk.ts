@@ -2,7 +2,8 @@
 export const reviewDesk = {
   desk: {
     title: "Reviews",
-    today: "{{count}} decided today",
+    today_one: "{{number}} decided today",
+    today_other: "{{number}} decided today",
     today_mine: "{{count}} by you",
     median: "median {{seconds}} s",
     give_me: "Give me {{count}}",
@@ -160,7 +161,8 @@ export const reviewDesk = {
     clear_title: "Queue is clear",
     clear_stats_one: "{{count}} decided today.",
     clear_stats_other: "{{count}} decided today.",
-    clear_median: "{{count}} decided today, median {{seconds}} s.",
+    clear_median_one: "{{count}} decided today, median {{seconds}} s.",
+    clear_median_other: "{{count}} decided today, median {{seconds}} s.",
     clear_none: "Nothing waits for a decision.",
     waits: "What else waits",
     filtered_title: "Nothing matches",

@@ -26,6 +26,14 @@ export const review = {
       hold: "Sent back for an edit",
       reopen: "Put back to pending",
     },
+    /** Of several reviews at once; not the same word in every language. */
+    decided_many: {
+      approve: "Approved",
+      reject: "Rejected",
+      spam: "Marked as spam",
+      hold: "Sent back for an edit",
+      reopen: "Put back to pending",
+    },
     reason: {
       advertising: "Advertising or links",
       competitor: "Names a competitor",

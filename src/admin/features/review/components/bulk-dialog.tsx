@@ -8,6 +8,8 @@ import { StarChart, type StarCounts } from "./star-chart"
 
 type BulkDialogProps = {
   decision: Decision
+  /** What is selected is still being counted: no number is shown and nothing can be confirmed. */
+  isCounting?: boolean
   counts: StarCounts
   /** Selected reviews this decision is not possible for. */
   skipped: number
@@ -15,28 +17,33 @@ type BulkDialogProps = {
   onClose: () => void
 }
 
-/** Shows what a bulk action would do, by stars, before it is done. */
-export const BulkDialog = ({ decision, counts, skipped, onCommit, onClose }: BulkDialogProps) => {
+/** Shows what a bulk action would do, by stars, before it is done; waits while that is being counted. */
+export const BulkDialog = ({ decision, isCounting = false, counts, skipped, onCommit, onClose }: BulkDialogProps) => {
   const { t, language } = useText()
   const id = useId()
   const [reason, setReason] = useState<ReasonCode | "">("")
-  const number = formatNumber(
-    language,
-    Object.values(counts).reduce((sum, count) => sum + count, 0)
-  )
+  const count = Object.values(counts).reduce((sum, some) => sum + some, 0)
+  const number = formatNumber(language, count)
+  const name = t(`review.decision.${decision}`)
+  const title = isCounting
+    ? t("review.bulk.title_all", { decision: name })
+    : t(`review.bulk.title_${decision}`, { count, number })
   const asksReason = needsReason(decision)
   return (
     <Prompt open variant="confirmation" onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Prompt.Content>
         <Prompt.Header>
-          <Prompt.Title>{t(`review.bulk.title_${decision}`, { number })}</Prompt.Title>
+          <Prompt.Title>{title}</Prompt.Title>
           <Prompt.Description>{t("review.bulk.hint")}</Prompt.Description>
         </Prompt.Header>
         <div className="flex flex-col gap-y-4 px-6 pt-4">
-          <StarChart counts={counts} />
-          {skipped > 0 && (
+          <div role="status" className={isCounting ? "txt-small text-ui-fg-subtle" : "sr-only"}>
+            {isCounting ? t("review.bulk.counting") : title}
+          </div>
+          {!isCounting && <StarChart counts={counts} />}
+          {!isCounting && skipped > 0 && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t("review.bulk.skipped", { count: formatNumber(language, skipped) })}
+              {t("review.bulk.skipped", { count: skipped, number: formatNumber(language, skipped) })}
             </Text>
           )}
           {asksReason && (
@@ -64,10 +71,10 @@ export const BulkDialog = ({ decision, counts, skipped, onCommit, onClose }: Bul
           <Button
             size="small"
             autoFocus={!asksReason}
-            disabled={number === "0" || (asksReason && !reason)}
+            disabled={isCounting || count === 0 || (asksReason && !reason)}
             onClick={() => onCommit(reason || undefined)}
           >
-            {t("review.bulk.commit", { decision: t(`review.decision.${decision}`), number })}
+            {isCounting ? name : t("review.bulk.commit", { decision: name, number })}
           </Button>
         </Prompt.Footer>
       </Prompt.Content>

@@ -38,7 +38,7 @@ export const DeskHeader = ({
   const navigate = useNavigate()
   const numbers = today
     ? [
-        t("review.desk.today", { count: formatNumber(language, today.decided) }),
+        t("review.desk.today", { count: today.decided, number: formatNumber(language, today.decided) }),
         ...(today.mine > 0 && today.mine !== today.decided
           ? [t("review.desk.today_mine", { count: formatNumber(language, today.mine) })]
           : []),

@@ -33,7 +33,7 @@ export const RecentList = ({ batches, canUndo, busyId, onUndo }: RecentListProps
               className={clx("truncate", batch.undone && "text-ui-fg-subtle line-through")}
             >
               {t("review.recent.entry", {
-                decided: t(`review.decided.${batch.decision}`),
+                decided: t(`review.${batch.count === 1 ? "decided" : "decided_many"}.${batch.decision}`),
                 count: batch.count,
                 title: batch.sample_title || t("review.row.no_title"),
               })}

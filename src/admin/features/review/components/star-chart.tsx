@@ -23,7 +23,7 @@ export const StarChart = ({ counts, className }: { counts: StarCounts; className
       {RATINGS.map((rating) => (
         <li
           key={rating}
-          aria-label={t("review.bulk.by_star_row", { rating, count: counts[rating] })}
+          aria-label={t("review.bulk.by_star_row", { count: rating, number: formatNumber(language, counts[rating]) })}
           className="txt-compact-small grid grid-cols-[28px_1fr_56px] items-center gap-x-2"
         >
           <span aria-hidden className="text-ui-fg-subtle tabular-nums">

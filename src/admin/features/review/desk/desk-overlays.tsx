@@ -22,15 +22,16 @@ type DeskOverlaysProps = {
 
 /** Whatever lies on top of the desk; one at a time. */
 export const DeskOverlays = ({ overlay, data, actions, rail, keys, onOverlay, onDraft, onClose }: DeskOverlaysProps) => {
-  const { plan, setPlan, commit } = actions
+  const { plan, closePlan, commit } = actions
   if (plan) {
     const close = () => {
-      setPlan(null)
+      closePlan()
       onClose()
     }
     return (
       <BulkDialog
         decision={plan.decision}
+        isCounting={plan.isCounting}
         counts={countStars(plan.reviews)}
         skipped={plan.skipped}
         onCommit={(reason) => {

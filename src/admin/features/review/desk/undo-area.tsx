@@ -18,7 +18,7 @@ export const UndoArea = ({ data, actions, keymap, focusHome }: UndoAreaProps) =>
     <UndoStrip
       key={lastDone.batchId}
       text={t("review.recent.entry", {
-        decided: t(`review.decided.${lastDone.decision}`),
+        decided: t(`review.${lastDone.before.length === 1 ? "decided" : "decided_many"}.${lastDone.decision}`),
         count: lastDone.before.length,
         title: first?.title ?? first?.body.slice(0, 80) ?? "",
       })}

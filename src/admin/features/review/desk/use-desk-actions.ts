@@ -2,25 +2,22 @@ import { toast } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useState } from "react"
 import type { RecentBatch } from "../../../../contracts/review-moderation"
-import { allowedDecisions, needsReason, type Decision, type ReasonCode } from "../../../../contracts/review-status"
+import { needsReason, type Decision, type ReasonCode } from "../../../../contracts/review-status"
 import { useAnnounce } from "../../../components/announcer"
 import { errorSentence } from "../../../components/error-state"
-import { toApiError } from "../../../lib/api-error"
 import { formatNumber } from "../../../lib/format"
 import { useLatest } from "../../../lib/use-latest"
 import { useText } from "../../../lib/text"
-import { snapshotReviews } from "../api/client"
 import { reviewQueries } from "../api/queries"
 import { reasonsFor } from "../components/reason-menu"
 import { shiftCounts } from "./counts"
 import { nextOpen, toSeen, type Seen, type UndoEntry } from "./session"
+import { useBulk } from "./use-bulk"
 import { useDecisions } from "./use-decisions"
 import type { DeskData } from "./use-desk-data"
 
 /** The reasons that are asked for now. */
 export type ReasonState = { decision: "reject" | "hold"; highlighted: ReasonCode; note: string }
-/** A bulk action that waits for its confirmation. */
-export type BulkPlan = { decision: Decision; reviews: Seen[]; skipped: number }
 
 /** All a moderator does at the desk that changes something. */
 export const useDeskActions = (data: DeskData, focusHome: () => void) => {
@@ -29,10 +26,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
   const client = useQueryClient()
   const [reasons, setReasons] = useState<ReasonState | null>(null)
   const [lastReason, setLastReason] = useState<ReasonCode | null>(null)
-  const [plan, setPlan] = useState<BulkPlan | null>(null)
   const [lastDone, setLastDone] = useState<UndoEntry | null>(null)
-  const [isSelectingAll, setSelectingAll] = useState(false)
-  const [isTruncated, setTruncated] = useState(false)
   const latest = useLatest(data)
   const { dispatch } = data
 
@@ -64,8 +58,9 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
       const left = Math.max(0, openCount - reviews.length)
       announce(
         t("review.say.decided", {
-          decided: t(`review.decided.${decision}`),
-          count: `${formatNumber(language, left)}${queue.query.hasNextPage ? "+" : ""}`,
+          decided: t(`review.${reviews.length === 1 ? "decided" : "decided_many"}.${decision}`),
+          count: left,
+          number: `${formatNumber(language, left)}${queue.query.hasNextPage ? "+" : ""}`,
         })
       )
     },
@@ -145,35 +140,7 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
     [latest, undoEntry]
   )
 
-  /** Prepares a bulk action on the selection. */
-  const planBulk = useCallback((decision: Decision) => {
-    const { session, canDecide } = latest.current
-    const selected = Object.values(session.selection)
-    const possible = selected.filter(({ status }) => allowedDecisions(status).includes(decision))
-    if (canDecide && selected.length > 0) {
-      setPlan({ decision, reviews: possible, skipped: selected.length - possible.length })
-    }
-  }, [latest])
-
-  const selectAll = useCallback(async () => {
-    const { address } = latest.current
-    setSelectingAll(true)
-    try {
-      const snapshot = await snapshotReviews(address.filter, address.sort)
-      dispatch({ type: "select", reviews: snapshot.reviews })
-      setTruncated(snapshot.truncated)
-      announce(t("review.say.selected", { count: snapshot.reviews.length }))
-    } catch (error) {
-      toast.error(errorSentence(t, toApiError(error)))
-    } finally {
-      setSelectingAll(false)
-    }
-  }, [latest, dispatch, announce, t])
-
-  const clearSelection = useCallback(() => {
-    setTruncated(false)
-    dispatch({ type: "clear-selection" })
-  }, [dispatch])
+  const bulk = useBulk(data)
 
   return {
     decisions,
@@ -185,15 +152,9 @@ export const useDeskActions = (data: DeskData, focusHome: () => void) => {
     decide,
     undo,
     undoRecent,
-    plan,
-    setPlan,
-    planBulk,
     lastDone,
     setLastDone,
-    selectAll,
-    isSelectingAll,
-    isTruncated,
-    clearSelection,
+    ...bulk,
   }
 }
 export type DeskActions = ReturnType<typeof useDeskActions>

@@ -41,7 +41,11 @@ const OrderReviews = ({ orderId, customerId, items }: OrderWidgetProps) => {
       aside={
         query.data && (
           <Text size="small" leading="compact" className="text-ui-fg-subtle text-end">
-            {t("review_widgets.order_progress", { done: reviews.size, total: products.length })}
+            {t("review_widgets.order_progress", {
+              count: products.length,
+              done: reviews.size,
+              total: products.length,
+            })}
           </Text>
         )
       }

@@ -68,6 +68,10 @@ export const followFeed = <Change>({
     try {
       const { stream, abort } = await openStream(seq)
       abortStream = abort
+      if (isStopped || document.hidden) {
+        // Ended while the stream was being opened; reading it below throws at once.
+        abort()
+      }
       for await (const event of stream ?? []) {
         if (isStopped || document.hidden) {
           break
@@ -94,7 +98,9 @@ export const followFeed = <Change>({
       await streamUntilItEnds()
       for (let round = 0; round < pollsPerStream && !isStopped && !document.hidden; round++) {
         await pollOnce()
-        await pause(pollEvery)
+        if (!isStopped) {
+          await pause(pollEvery)
+        }
       }
     }
   }

@@ -54,7 +54,7 @@ export const WizardFrame = ({ step, reachable, onStep, footer, children }: Wizar
                 value={name}
                 status={statusOf(name, step)}
                 disabled={name !== step && !reachable.includes(name)}
-                className={clx("max-w-[200px]", name !== step && "max-sm:w-auto max-sm:px-2.5")}
+                className={clx("text-ui-fg-subtle max-w-[200px]", name !== step && "max-sm:w-auto max-sm:px-2.5")}
               >
                 <span className={clx("truncate", name !== step && "max-sm:sr-only")}>
                   {t(`review_import.step.${name}`)}

@@ -16,6 +16,8 @@ import {
 const viewColumn = z.strictObject({
   id: z.string(),
   label: z.string(),
+  /** The label in every unit a buyer may switch to; only of a measure across the top of a cross table. */
+  units: z.record(z.enum(LENGTH_UNITS), z.string()).nullable().optional(),
   type: z.enum(["label", "measure", "range", "size", "text", "formula"]),
   quantity: z.enum(QUANTITIES).nullable(),
   /** Unit of the shown text; null for what has none. */
@@ -49,7 +51,8 @@ const viewTable = z.strictObject({
   id: z.string(),
   title: z.string(),
   layout: z.enum(["list", "cross"]),
-  cross: z.strictObject({ rows: z.string(), columns: z.string() }).nullable(),
+  /** Names of the two measures; `unit` is that of the column labels. */
+  cross: z.strictObject({ rows: z.string(), columns: z.string(), unit: unitSchema.nullable().optional() }).nullable(),
   columns: z.array(viewColumn),
   rows: z.array(viewRow),
 })

@@ -23,6 +23,21 @@ export class DeskPage extends AdminPage {
     return this.page.getByRole("region", { name: "The open review" })
   }
 
+  /** The button that holds back what came since the list was loaded. */
+  get arrivals(): Locator {
+    return this.page.getByRole("button", { name: /^\d+ new$/ })
+  }
+
+  /** Where the card stands in the queue, on a narrow screen. */
+  get position(): Locator {
+    return this.page.getByText(/^\d+ of \d+\+?$/)
+  }
+
+  /** Text of the open review, without what was noted about it. */
+  shownText(): Promise<string> {
+    return this.detail.locator("[lang]").first().innerText()
+  }
+
   /** Id of the open review. */
   async openId(): Promise<string> {
     return ((await this.openRow.getAttribute("id")) ?? "").replace("review-row-", "")

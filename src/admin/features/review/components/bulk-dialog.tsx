@@ -52,7 +52,7 @@ export const BulkDialog = ({ decision, isCounting = false, counts, skipped, onCo
                 {t("review.bulk.reason")}
               </Label>
               <Select value={reason} onValueChange={(value) => setReason(value as ReasonCode)}>
-                <Select.Trigger id={id}>
+                <Select.Trigger id={id} className="data-[placeholder]:text-ui-fg-subtle">
                   <Select.Value placeholder={t("review.bulk.choose_reason")} />
                 </Select.Trigger>
                 <Select.Content>

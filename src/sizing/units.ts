@@ -9,8 +9,11 @@ export const isLength = (unit: Unit): unit is LengthUnit => (LENGTH_UNITS as rea
 /** Rounds half away from zero, forgiving what binary fractions are short of it (`1.005 * 1000`). */
 const round = (value: number): number => Math.sign(value) * Math.round(Number(Math.abs(value).toPrecision(13))) || 0
 
+/** Hundredths of a millimetre of a length, grams of a mass, with all decimals. */
+export const unroundedCanonical = (value: number, unit: Unit): number => value * SCALE[unit]
+
 /** Hundredths of a millimetre of a length, grams of a mass; a whole number. */
-export const toCanonical = (value: number, unit: Unit): number => round(value * SCALE[unit])
+export const toCanonical = (value: number, unit: Unit): number => round(unroundedCanonical(value, unit))
 
 /** The exact number in the unit, not rounded. */
 export const fromCanonical = (canonical: number, unit: Unit): number => canonical / SCALE[unit]

@@ -103,6 +103,7 @@ module.exports = defineConfig({
   modules: [
     { resolve: "./src/modules/bijou_core", options: bijou },
     { resolve: "./src/modules/bijou_review", options: bijou },
+    { resolve: "./src/modules/bijou_size_guide", options: bijou },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
     // `featureFlags.rbac` alone does not load the module: the list of modules is made before flags are known.
     ...(env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),

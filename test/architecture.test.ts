@@ -11,6 +11,7 @@ const IS_TEST = /(^|\/)__tests__\/|\.(test|spec|stories)\.[jt]sx?$/
 /** Where the parts of a feature live; plurals and module keys do not follow from its name. */
 const HOMES: Record<Feature, { module: string; area: string }> = {
   review: { module: "bijou_review", area: "reviews" },
+  "size-guide": { module: "bijou_size_guide", area: "size-guides" },
 }
 
 const filesBelow = (folder: string): string[] =>

@@ -2,8 +2,15 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { coreMiddlewares } from "./admin/bijou/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
+import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
 export default defineMiddlewares({
-  routes: [...coreMiddlewares, ...reviewMiddlewares, ...reviewImportMiddlewares, ...storeReviewMiddlewares],
+  routes: [
+    ...coreMiddlewares,
+    ...reviewMiddlewares,
+    ...reviewImportMiddlewares,
+    ...storeReviewMiddlewares,
+    ...sizeGuideMiddlewares,
+  ],
 })

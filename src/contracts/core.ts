@@ -2,7 +2,7 @@ import { z } from "zod"
 import { idSchema, limitSchema, momentSchema, cursorSchema } from "./shared"
 
 /** Features of the suite, one name each in every layer. */
-export const FEATURES = ["review"] as const
+export const FEATURES = ["review", "size-guide"] as const
 export const featureSchema = z.enum(FEATURES)
 export type Feature = z.infer<typeof featureSchema>
 
@@ -11,7 +11,9 @@ export type Feature = z.infer<typeof featureSchema>
  * error does not pass for a setting.
  */
 export const bijouOptionsSchema = z.strictObject({
-  features: z.strictObject({ review: z.boolean().default(true) }).prefault({}),
+  features: z
+    .strictObject({ review: z.boolean().default(true), "size-guide": z.boolean().default(true) })
+    .prefault({}),
   review: z
     .strictObject({
       /** Hours after which a waiting review is shown amber, then red. */

@@ -2,14 +2,16 @@ import { core as bgCore } from "./bg/core"
 import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
+import { sizeGuide as bgSizeGuide } from "./bg/size-guide"
 import { core as enCore } from "./en/core"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
+import { sizeGuide as enSizeGuide } from "./en/size-guide"
 import type { Like } from "./like"
 
-const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets } as const
-const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets }
+const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide } as const
+const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide }
 
 /** All texts of the suite in English; the type other languages follow. */
 export type Texts = typeof en

@@ -4,7 +4,7 @@ import { parseBijouOptions } from "../core"
 describe("parseBijouOptions", () => {
   it("gives every default", () => {
     expect(parseBijouOptions(undefined)).toEqual({
-      features: { review: true },
+      features: { review: true, "size-guide": true },
       review: {
         due_after_hours: 24,
         overdue_after_hours: 48,

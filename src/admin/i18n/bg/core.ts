@@ -2,7 +2,7 @@ import type { Like } from "../like"
 import type { core as en } from "../en/core"
 
 export const core: Like<typeof en> = {
-  menu: { reviews: "Отзиви", reviews_import: "Внасяне на отзиви" },
+  menu: { reviews: "Отзиви", reviews_import: "Внасяне на отзиви", size_guides: "Таблици с размери" },
   core: {
     error: {
       rejected: "Заявката беше отказана. Проверете въведеното и опитайте отново.",

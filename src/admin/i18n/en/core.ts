@@ -1,6 +1,6 @@
 /** Texts every page of the suite may show; part of the dashboard's first bundle, so kept short. */
 export const core = {
-  menu: { reviews: "Reviews", reviews_import: "Import reviews" },
+  menu: { reviews: "Reviews", reviews_import: "Import reviews", size_guides: "Size guides" },
   core: {
     error: {
       rejected: "The request was refused. Check what was entered and try again.",

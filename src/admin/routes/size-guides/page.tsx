@@ -1,0 +1,21 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { TablePen } from "@medusajs/icons"
+import { lazy, Suspense } from "react"
+import { PageSkeleton } from "../../components/page-skeleton"
+
+const ListPage = lazy(() => import("../../features/size-guide/list/list-page"))
+
+const SizeGuidesPage = () => (
+  <Suspense fallback={<PageSkeleton />}>
+    <ListPage />
+  </Suspense>
+)
+
+export const config = defineRouteConfig({
+  label: "menu.size_guides",
+  icon: TablePen,
+  translationNs: "bijou",
+  rank: 4,
+})
+
+export default SizeGuidesPage

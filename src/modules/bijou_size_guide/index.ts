@@ -1,0 +1,11 @@
+import { Module } from "@medusajs/framework/utils"
+import BijouSizeGuideService from "./service"
+
+export type { GuideRow } from "./sql/guide-row"
+export type { GuideListRow } from "./sql/list"
+export type { BijouSizeGuideService }
+
+/** Key of the module in the container. */
+export const BIJOU_SIZE_GUIDE_MODULE = "bijou_size_guide"
+
+export default Module(BIJOU_SIZE_GUIDE_MODULE, { service: BijouSizeGuideService })

@@ -1,0 +1,1 @@
+export { setSizeGuideStatusWorkflow } from "./set-size-guide-status"

@@ -8,6 +8,9 @@ import { FEATURES, type Feature } from "../src/contracts/core"
 const ENTRY_LINES = 40
 const IS_TEST = /(^|\/)__tests__\/|\.(test|spec|stories)\.[jt]sx?$/
 
+/** Shared components, those of a feature or of one of its parts, and what a feature shows on the dashboard's pages. */
+const COMPONENT = /^src\/admin\/(components|features\/[^/]+\/((?:[^/]+\/)?components|widgets))\/[^/]+\.tsx$/
+
 /** Where the parts of a feature live; plurals and module keys do not follow from its name. */
 const HOMES: Record<Feature, { module: string; area: string }> = {
   review: { module: "bijou_review", area: "reviews" },
@@ -22,6 +25,10 @@ const filesBelow = (folder: string): string[] =>
     : []
 
 const lineCount = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").length
+
+/** What a file imports by a relative path, from the root and without an ending. */
+const relativeImports = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/\bfrom "(\.[^"]+)"/g)].map(([, path]) => join(dirname(file), path))
 
 describe("entries of the admin", () => {
   const routes = filesBelow("src/admin/routes")
@@ -42,6 +49,17 @@ describe("entries of the admin", () => {
 
   it("loads every page lazily", () => {
     expect(routes.filter((file) => !/\blazy\(/.test(readFileSync(file, "utf8")))).toEqual([])
+  })
+})
+
+describe("components", () => {
+  const sources = filesBelow("src/admin").filter((file) => file.endsWith(".tsx"))
+  const components = sources.filter((file) => COMPONENT.test(file) && !IS_TEST.test(file))
+  const previewed = new Set(sources.filter((file) => file.endsWith(".stories.tsx")).flatMap(relativeImports))
+
+  it("are each imported by a story", () => {
+    expect(components.length).toBeGreaterThan(50)
+    expect(components.filter((file) => !previewed.has(file.slice(0, -".tsx".length)))).toEqual([])
   })
 })
 

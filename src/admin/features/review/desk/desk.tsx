@@ -190,7 +190,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
         )}
         {(isNarrow || address.zen ? isCard : !isBlank) && (
           <div
-            className="flex min-w-0 flex-1 flex-col"
+            className="flex min-w-0 flex-1 touch-pan-y touch-pinch-zoom flex-col"
             {...(isNarrow && data.canDecide && swipe)}
           >
             {isCard && (
@@ -205,7 +205,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
             )}
             {/* A scrolling region must be reachable by keyboard. */}
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div tabIndex={0} role="region" aria-label={t("review.desk.detail_label")} className="focus-visible:shadow-borders-focus min-h-0 flex-1 overflow-y-auto outline-none">
+            <div tabIndex={0} role="region" aria-label={t("review.desk.detail_label")} className={clx("focus-visible:shadow-borders-focus min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto outline-none", isCard && "scroll-pb-14 pb-14")}>
               <DetailPane
                 data={data}
                 commands={commands}

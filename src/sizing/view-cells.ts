@@ -51,7 +51,8 @@ export const measureOf = (column: Column): Measure | null => {
   if (column.formula.system === "diameter") return { ...COMPUTED, quantity: "inner_diameter" }
   return column.formula.system === "circumference" ? { ...COMPUTED, quantity: "inner_circumference" } : null
 }
-export const convertsLength = (measure: Measure | null): measure is Measure =>
+/** Whether buyers may read it in another unit. */
+export const convertsLength = (measure: Measure | null): measure is Measure & { unit: LengthUnit } =>
   measure !== null && measure.convertible && isLength(measure.unit)
 
 /** Decimal mark of the language in a text that is a number; every other text is left alone. */

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { coreMiddlewares } from "./admin/bijou/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
+import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
@@ -12,5 +13,6 @@ export default defineMiddlewares({
     ...reviewImportMiddlewares,
     ...storeReviewMiddlewares,
     ...sizeGuideMiddlewares,
+    ...sizeGuideAssignmentMiddlewares,
   ],
 })

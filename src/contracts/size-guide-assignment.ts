@@ -117,6 +117,7 @@ export const lookUpSkusResponseSchema = z.object({
   unknown: z.array(z.string()),
   repeated: z.number().int(),
 })
+export type LookUpSkusBody = z.infer<typeof lookUpSkusBody>
 export type LookUpSkusResponse = z.infer<typeof lookUpSkusResponseSchema>
 
 /** Targets to choose from: `GET /admin/size-guides/targets?type=category&q=`. */

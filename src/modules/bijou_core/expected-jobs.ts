@@ -19,4 +19,6 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-review-import-sweep", feature: "review", every_seconds: 3600 },
   { name: "bijou-review-reconcile-stats", feature: "review", every_seconds: 86_400 },
   { name: "bijou-review-tell-events", feature: "review", every_seconds: 60 },
+  { name: "bijou-size-guide-coverage", feature: "size-guide", every_seconds: 86_400 },
+  { name: "bijou-size-guide-coverage-resume", feature: "size-guide", every_seconds: 60 },
 ]

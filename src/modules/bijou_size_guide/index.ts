@@ -1,6 +1,8 @@
 import { Module } from "@medusajs/framework/utils"
 import BijouSizeGuideService from "./service"
 
+export type { AssignmentRow } from "./sql/assignments"
+export type { GuideRef, Judged, Resolution, Rule } from "./resolve/resolve"
 export type { GuideRow } from "./sql/guide-row"
 export type { GuideListRow } from "./sql/list"
 export type { BijouSizeGuideService }

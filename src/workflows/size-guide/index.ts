@@ -1,1 +1,5 @@
+export { createSizeGuideAssignmentsWorkflow } from "./create-size-guide-assignments"
+export { deleteSizeGuideAssignmentsWorkflow } from "./delete-size-guide-assignments"
+export { replaceSizeGuideAssignmentWorkflow } from "./replace-size-guide-assignment"
+export { checkSizeGuideCoverage, resumeSizeGuideCoverage, runSizeGuideCoverage } from "./run-size-guide-coverage"
 export { setSizeGuideStatusWorkflow } from "./set-size-guide-status"

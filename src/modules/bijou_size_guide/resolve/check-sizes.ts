@@ -1,0 +1,40 @@
+import type { GuideDocument } from "../../../contracts/size-guide-document"
+import { findRow } from "../../../sizing/match"
+
+export type SizedVariant = { variant_id: string; values: { option_id: string; value: string }[] }
+export type SizeCheck = {
+  /** Sizes of variants that are no row of the guide, each once. */
+  unknown: string[]
+  /** Rows that are the size of some variant. */
+  row_ids: string[]
+}
+
+/**
+ * Compares the variants of one product with a guide. The option that names the size is the one
+ * whose values are rows most often. A product with one variant, or whose options have nothing in
+ * common with the guide and hold no number, sells one size only and has nothing unknown.
+ */
+export const checkSizes = (document: GuideDocument, variants: readonly SizedVariant[]): SizeCheck => {
+  const rowOf = (value: string) => findRow(document, [value])?.row.id
+  const hits = new Map<string, number>()
+  const row_ids = new Set<string>()
+  for (const { option_id, value } of variants.flatMap(({ values }) => values)) {
+    const row = rowOf(value)
+    if (row) {
+      row_ids.add(row)
+      hits.set(option_id, (hits.get(option_id) ?? 0) + 1)
+    }
+  }
+  const [best] = [...hits].sort((a, b) => b[1] - a[1])
+  const sized = best?.[0] ?? (variants.length > 1 ? optionWithNumbers(variants) : undefined)
+  const unknown = new Set<string>()
+  for (const { option_id, value } of variants.flatMap(({ values }) => values)) {
+    if (option_id === sized && !rowOf(value)) {
+      unknown.add(value)
+    }
+  }
+  return { unknown: [...unknown], row_ids: [...row_ids] }
+}
+
+const optionWithNumbers = (variants: readonly SizedVariant[]): string | undefined =>
+  variants.flatMap(({ values }) => values).find(({ value }) => /\d/.test(value))?.option_id

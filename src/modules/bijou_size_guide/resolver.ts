@@ -1,0 +1,46 @@
+import { checkSizes } from "./resolve/check-sizes"
+import { type Resolution, resolveGuide } from "./resolve/resolve"
+import { findProductsBySku, readVariantSizes } from "./sql/catalogue"
+import { readPublished } from "./sql/coverage"
+import type { Db } from "./sql/db"
+import { readResolution } from "./sql/resolution"
+
+export type ResolveInput = {
+  product_ids: readonly string[]
+  variant_id?: string
+  region_id?: string
+  sales_channel_ids: readonly string[]
+  /** Only products the shop shows in those channels; a product it does not show has no entry. */
+  shown: boolean
+}
+
+/** Finds the guides of products. */
+export class GuideResolver {
+  constructor(private readonly db: Db) {}
+
+  /** Guides by product id, with one statement for any number of products. */
+  async resolve({ product_ids, variant_id, region_id, sales_channel_ids, shown }: ResolveInput): Promise<Map<string, Resolution>> {
+    const { products, rules } = await readResolution(this.db, {
+      product_ids,
+      variant_ids: variant_id ? [variant_id] : [],
+      shown: shown ? { sales_channel_ids } : undefined,
+    })
+    const asked = { variant_id, region_id, sales_channel_ids: [...sales_channel_ids], now: new Date() }
+    return new Map(products.map((product) => [product.id, resolveGuide(product, rules, asked)]))
+  }
+
+  /** Sizes of a product's variants that are no row of its guide. */
+  async unknownSizes(productId: string, guideId: string): Promise<string[]> {
+    const [documents, variants] = await Promise.all([
+      readPublished(this.db, [guideId]),
+      readVariantSizes(this.db, [productId]),
+    ])
+    const document = documents.get(guideId)
+    return document ? checkSizes(document, variants).unknown : []
+  }
+
+  /** Variants by SKU, with their product. */
+  async findSkus(skus: readonly string[]) {
+    return findProductsBySku(this.db, skus)
+  }
+}

@@ -10,7 +10,7 @@ const meta = {
   title: "Review/Parts/Detail facts",
   component: AuthorPanel,
   decorators: [(Story) => <div className="bg-ui-bg-base max-w-lg">{Story()}</div>],
-  args: { review: buildReview(), detail, onHistory: fn() },
+  args: { review: buildReview(), detail, onHistory: fn() as (() => void) | null },
 } satisfies Meta<typeof AuthorPanel>
 export default meta
 type Story = StoryObj<typeof meta>

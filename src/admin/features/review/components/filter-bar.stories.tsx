@@ -27,7 +27,8 @@ export const WithoutFilters: Story = {
   play: async ({ args, canvas, userEvent }) => {
     const field = canvas.getByRole("searchbox", { name: words("review.filter.search") })
     await userEvent.type(field, "пръстен{Enter}")
-    await expect(args.onFilter).toHaveBeenCalledExactlyOnceWith({ status: ["pending"], q: "пръстен" })
+    await expect(args.onFilter).toHaveBeenCalledOnce()
+    await expect(args.onFilter).toHaveBeenCalledWith({ status: ["pending"], q: "пръстен" })
     await expect(args.onLeaveSearch).toHaveBeenCalledOnce()
   },
 }

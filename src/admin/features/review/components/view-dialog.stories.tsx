@@ -20,7 +20,8 @@ export const NewView: Story = {
     await expect(screen.getByRole("button", { name: words("core.save") })).toBeDisabled()
     await userEvent.click(screen.getByRole("checkbox", { name: words("review.view.share") }))
     await userEvent.type(field, " Една звезда {Enter}")
-    await expect(args.onSave).toHaveBeenCalledExactlyOnceWith("Една звезда", true)
+    await expect(args.onSave).toHaveBeenCalledOnce()
+    await expect(args.onSave).toHaveBeenCalledWith("Една звезда", true)
   },
 }
 export const Rename: Story = { args: { name: buildSavedView().name, isShared: true } }

@@ -30,7 +30,8 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard("{Enter}")
     await screen.findByRole("listbox")
     await userEvent.keyboard("{ArrowDown}{Enter}")
-    await expect(args.onOpenView).toHaveBeenCalledExactlyOnceWith("needs_edit")
+    await expect(args.onOpenView).toHaveBeenCalledOnce()
+    await expect(args.onOpenView).toHaveBeenCalledWith("needs_edit")
   },
 }
 export const SavedViewChosen: Story = {

@@ -184,7 +184,15 @@ export const importDocumentResponseSchema = z.object({
   document: guideDocumentSchema,
   changes: z.array(documentChangeSchema),
   /** What of the file could not be read as it stands, in plain words with its line. */
-  problems: z.array(z.object({ line: z.number().int().nullable(), message: z.string() })),
+  problems: z.array(
+    z.object({
+      line: z.number().int().nullable(),
+      message: z.string(),
+      /** For the page's own words: what is wrong, and what the sentence names. */
+      code: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+  ),
 })
 export type ImportDocumentResponse = z.infer<typeof importDocumentResponseSchema>
 

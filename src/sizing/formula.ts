@@ -124,15 +124,21 @@ const differenceOf = (formula: Formula, text: string, result: Result): number | 
   return Number(differences[0].toFixed(2))
 }
 
+/** What a typed text measures in its column, see {@link ComputedCell.canonical}. */
+export const cellCanonical = (column: Column, text: string): [number, number] | null => {
+  if (column.type === "measure" || column.type === "range") return readCanonical(text, column.unit)
+  if (column.type !== "formula") return null
+  const { system } = column.formula
+  return system === "diameter" || system === "circumference" ? readCanonical(text, "mm") : null
+}
+
 const computeFormula = (reader: Reader, column: FormulaColumn, text: string): ComputedCell => {
   const result = compute(reader, column)
   if (!text) {
     if (!result) return { text: "", canonical: null, source: "empty" }
     return { text: result.text, canonical: result.canonical, source: "formula", formula_text: result.text }
   }
-  const { system } = column.formula
-  const measure = system === "diameter" || system === "circumference"
-  const cell: ComputedCell = { text, canonical: measure ? readCanonical(text, "mm") : null, source: "override" }
+  const cell: ComputedCell = { text, canonical: cellCanonical(column, text), source: "override" }
   if (!result) return cell
   cell.formula_text = result.text
   const difference = differenceOf(column.formula, text, result)
@@ -144,8 +150,7 @@ const computeCell = (reader: Reader, column: Column): ComputedCell => {
   const text = reader.row.cells[column.id]?.v ?? ""
   if (column.type === "formula") return computeFormula(reader, column, text)
   if (!text) return { text, canonical: null, source: "empty" }
-  const measure = column.type === "measure" || column.type === "range"
-  return { text, canonical: measure ? readCanonical(text, column.unit) : null, source: "typed" }
+  return { text, canonical: cellCanonical(column, text), source: "typed" }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { GuideDocument, GuideKind, MeasuredColumn, Table } from "../contracts/size-guide-document"
+import { usualDecimals } from "./units"
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz"
 const SIGNS = `${LETTERS}0123456789`
@@ -80,7 +81,7 @@ export const emptyTable = (kind: GuideKind = "custom", locale = "bg"): Table => 
         how_to: null,
         ...MEASURES[kind],
         convertible: true,
-        decimals: { mm: 1, cm: 1, in: 2 },
+        decimals: usualDecimals(MEASURES[kind].unit),
         of: "body",
       },
     ],

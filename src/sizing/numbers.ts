@@ -16,6 +16,7 @@ const UNITS: Record<string, Unit> = {
 const PART = String.raw`([+-]?)(?:(\d+)([ -])(\d+)([/⁄])(\d+)|(\d+)([/⁄])(\d+)|(\d+(?:[.,]\d+)?|[.,]\d+))(?: ?(mm|мм|cm|см|inches|inch|in|инча|инч|"|kg|кг|lbs|lb)\.?)?`
 const GROUPS = 11
 const PLAIN = /^\d+(?:[.,]\d+)?$/
+const PLAIN_RANGE = /^(\d+(?:[.,]\d+)?) ?[-–] ?(\d+(?:[.,]\d+)?)$/
 const SLASHED = /^(\d+(?:[.,]\d+)?)( ?)\/( ?)(\d+(?:[.,]\d+)?)(?: ?(mm|мм|cm|см|inches|inch|in|инча|инч|"|kg|кг|lbs|lb)\.?)?$/i
 const SINGLE = new RegExp(`^${PART}$`, "i")
 const RANGE = new RegExp(`^(?:(?:от|from) )?${PART}(?: ?[-/÷~] ?| ?(?:to|до) ?)${PART}$`, "i")
@@ -65,6 +66,20 @@ const readSlashed = (found: RegExpExecArray, inches: boolean): ReadNumber | null
   return Number.isFinite(a) && Number.isFinite(b) && b !== 0 ? { range: [a, b], unit } : null
 }
 
+const readRest = (text: string, inches: boolean): ReadNumber | null => {
+  const clean = tidy(text)
+  const slashed = SLASHED.exec(clean)
+  if (slashed) return readSlashed(slashed, inches)
+  const single = SINGLE.exec(clean)
+  const alone = single && readPart(single.slice(1))
+  if (alone) return { range: [alone.value, alone.value], unit: alone.unit }
+  const both = RANGE.exec(clean)
+  if (!both) return null
+  const [from, to] = [readPart(both.slice(1, 1 + GROUPS)), readPart(both.slice(1 + GROUPS))]
+  if (!from || !to || (from.unit && to.unit && from.unit !== to.unit)) return null
+  return { range: [from.value, to.value], unit: from.unit ?? to.unit }
+}
+
 /**
  * Reads a measure as people and spreadsheets write it: `17,3`, `17.3 mm`, `6 1/2`, `6-1/2`, `6½`, `34¾"`, `49-50`,
  * `49–50 мм`, `49/50`, `от 49 до 50`, with any kind of space. It never guesses: thousands (`1.234,5`, `1 234`),
@@ -83,17 +98,8 @@ export const readNumber = (text: string, inches: boolean): ReadNumber | null => 
     const value = decimal(text)
     return { range: [value, value], unit: null }
   }
-  const clean = tidy(text)
-  const slashed = SLASHED.exec(clean)
-  if (slashed) return readSlashed(slashed, inches)
-  const single = SINGLE.exec(clean)
-  const alone = single && readPart(single.slice(1))
-  if (alone) return { range: [alone.value, alone.value], unit: alone.unit }
-  const both = RANGE.exec(clean)
-  if (!both) return null
-  const [from, to] = [readPart(both.slice(1, 1 + GROUPS)), readPart(both.slice(1 + GROUPS))]
-  if (!from || !to || (from.unit && to.unit && from.unit !== to.unit)) return null
-  return { range: [from.value, to.value], unit: from.unit ?? to.unit }
+  const plain = PLAIN_RANGE.exec(text)
+  return plain ? { range: [decimal(plain[1]), decimal(plain[2])], unit: null } : readRest(text, inches)
 }
 
 /** The numbers of a text, units left aside; a single value is both ends. Null where it is no number or range. */

@@ -7,9 +7,12 @@ export type Scale = {
   fromMm: (mm: number) => number
 }
 
+/** What binary fractions may be short of the middle between two sizes. */
+const FORGIVEN = 1e-9
+
 /** The size nearest to a measure, the larger one of two equally near. Null where the system has none that near. */
 export const nearestOn = (scale: Scale, mm: number): number | null => {
-  const size = Math.round(Number((scale.fromMm(mm) / scale.step).toPrecision(12))) * scale.step
+  const size = Math.floor(scale.fromMm(mm) / scale.step + 0.5 + FORGIVEN) * scale.step
   return size >= scale.first && size <= scale.last ? size : null
 }
 

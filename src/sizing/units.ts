@@ -6,8 +6,11 @@ const SCALE: Record<Unit, number> = { mm: 100, cm: 1000, in: 2540, kg: 1000, lb:
 
 export const isLength = (unit: Unit): unit is LengthUnit => (LENGTH_UNITS as readonly string[]).includes(unit)
 
-/** Rounds half away from zero, forgiving what binary fractions are short of it (`1.005 * 1000`). */
-const round = (value: number): number => Math.sign(value) * Math.round(Number(Math.abs(value).toPrecision(13))) || 0
+/** Rounds half away from zero, forgiving what binary fractions are short of it (`1.0005 * 1000`). */
+const round = (value: number): number => {
+  const size = Math.abs(value)
+  return Math.sign(value) * Math.floor(size + 0.5 + size * 1e-14) || 0
+}
 
 /** Hundredths of a millimetre of a length, grams of a mass, with all decimals. */
 export const unroundedCanonical = (value: number, unit: Unit): number => value * SCALE[unit]
@@ -31,6 +34,9 @@ export const readCanonical = (text: string, unit: Unit): [number, number] | null
   return Number.isSafeInteger(from) && Number.isSafeInteger(to) ? [from, to] : null
 }
 
+/** Decimal places for a new column: what is measured in millimetres keeps its tenths in centimetres as well. */
+export const usualDecimals = (unit: Unit): Record<LengthUnit, number> => ({ mm: 1, cm: unit === "mm" ? 2 : 1, in: 2 })
+
 const marks = new Map<string, string>()
 /** `,` where the language writes it, `.` for all other languages, also for unknown ones. */
 const decimalMark = (locale: string): string => {
@@ -47,8 +53,12 @@ const decimalMark = (locale: string): string => {
   return mark
 }
 
+/** A canonical value in steps of the last decimal place shown: equal numbers look equal. */
+export const toShownSteps = (canonical: number, unit: Unit, decimals: number): number =>
+  round((canonical * 10 ** decimals) / SCALE[unit])
+
 const formatOne = (canonical: number, unit: Unit, decimals: number, mark: string): string => {
-  const scaled = round((canonical * 10 ** decimals) / SCALE[unit])
+  const scaled = toShownSteps(canonical, unit, decimals)
   const digits = String(Math.abs(scaled)).padStart(decimals + 1, "0")
   const whole = digits.slice(0, digits.length - decimals)
   const rest = digits.slice(digits.length - decimals).replace(/0+$/, "")

@@ -98,18 +98,3 @@ export const blockEdge = (
   }
   return at
 }
-
-/** The next cell of a range in reading order, or by columns; wraps inside it. */
-export const nextInRange = (range: Range, from: Position, by: "row" | "column", back: boolean): Position => {
-  const width = range.right - range.left + 1
-  const height = range.bottom - range.top + 1
-  const count = width * height
-  const index =
-    by === "row"
-      ? (from.row - range.top) * width + (from.column - range.left)
-      : (from.column - range.left) * height + (from.row - range.top)
-  const next = (index + (back ? -1 : 1) + count) % count
-  return by === "row"
-    ? { row: range.top + Math.floor(next / width), column: range.left + (next % width) }
-    : { row: range.top + (next % height), column: range.left + Math.floor(next / height) }
-}

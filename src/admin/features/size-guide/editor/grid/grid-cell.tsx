@@ -1,0 +1,67 @@
+import { clx } from "@medusajs/ui"
+import { memo, type ReactNode } from "react"
+
+/** How a cell is marked: an override of a formula, or something to look at. */
+export type CellMark = "override" | "warning" | null
+
+type GridCellProps = {
+  id: string
+  rowIndex: number
+  columnIndex: number
+  text: string
+  isFormula: boolean
+  mark: CellMark
+  /** What the mark means, in words; empty for none. */
+  note: string
+  isSelected: boolean
+  isTabStop: boolean
+  isReadOnly: boolean
+  /** The field while this cell is edited. */
+  children?: ReactNode
+}
+
+/** Ground of a cell; opaque, because the first column slides over the others. */
+export const cellGround = (isSelected: boolean, isFormula: boolean) =>
+  isSelected ? "bg-ui-bg-highlight" : isFormula ? "bg-ui-bg-subtle" : "bg-ui-bg-base"
+
+export const CELL_FOCUS = "outline-none focus:outline focus:outline-2 focus:-outline-offset-2 focus:outline-ui-border-interactive"
+
+/** One cell. Renders again only when what it shows is another. */
+export const GridCell = memo(
+  ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly, children }: GridCellProps) => (
+    <td
+      role="gridcell"
+      data-cell={`${rowIndex}:${columnIndex}`}
+      aria-colindex={columnIndex + 2}
+      aria-selected={isSelected}
+      aria-readonly={isReadOnly || undefined}
+      aria-describedby={note ? id : undefined}
+      title={note || undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      className={clx(
+        "border-ui-border-base txt-compact-small relative h-9 truncate border-b border-r px-2",
+        CELL_FOCUS,
+        cellGround(isSelected, isFormula),
+        isFormula ? "text-ui-fg-subtle" : "text-ui-fg-base",
+        columnIndex === 0 && "sticky left-12 z-[1]"
+      )}
+    >
+      {children ?? text}
+      {mark && (
+        <span
+          aria-hidden
+          className={clx(
+            "absolute right-1 top-1 size-1.5",
+            mark === "override" ? "bg-ui-tag-blue-icon rounded-full" : "bg-ui-tag-orange-icon rotate-45"
+          )}
+        />
+      )}
+      {note && (
+        <span id={id} hidden>
+          {note}
+        </span>
+      )}
+    </td>
+  )
+)
+GridCell.displayName = "GridCell"

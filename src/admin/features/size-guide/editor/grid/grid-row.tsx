@@ -1,0 +1,111 @@
+import { clx } from "@medusajs/ui"
+import { DotsSix } from "@medusajs/icons"
+import { memo, useMemo } from "react"
+import { LIMITS, type Column, type Row } from "../../../../../contracts/size-guide-document"
+import { computeTable, type ComputedCell } from "../../../../../sizing/formula"
+import type { Warning } from "../../../../../sizing/warnings"
+import { useText } from "../../../../lib/text"
+import type { RowMarks } from "../model/marks"
+import type { Direction, Position } from "../model/selection"
+import { CellInput } from "./cell-input"
+import { CELL_FOCUS, GridCell, type CellMark } from "./grid-cell"
+import { useCellNote } from "./use-cell-note"
+
+/** The cell that is being edited. */
+export type Edit = Position & { typing: boolean }
+
+export type EditHandlers = {
+  onCommit: (at: Position, text: string, then: Direction | null) => void
+  onCancel: () => void
+}
+
+type GridRowProps = {
+  row: Row
+  index: number
+  columns: readonly Column[]
+  /** Decides the decimal mark of what formulas give. */
+  locale: string
+  marks: RowMarks | undefined
+  /** Selected columns, from `left` to `right`; none when `left` is larger. */
+  left: number
+  right: number
+  /** Column the keyboard stands in, -1 for the row's number; null in every other row. */
+  tabStop: number | null
+  edit: Edit | null
+  readOnly: boolean
+  handlers: EditHandlers
+}
+
+const markOf = (cell: ComputedCell, warnings: readonly Warning[] | undefined): CellMark => {
+  if (cell.source === "override") {
+    return "override"
+  }
+  return warnings ? "warning" : null
+}
+
+/** One row of the grid with its number. Computes its own formulas, so a change costs one row. */
+export const GridRow = memo(
+  ({ row, index, columns, locale, marks, left, right, tabStop, edit, readOnly, handlers }: GridRowProps) => {
+    const { t } = useText()
+    const noteOf = useCellNote()
+    const computed = useMemo(() => computeTable({ columns: [...columns], rows: [row] }, locale)[row.id], [columns, row, locale])
+    const isWhole = left === 0 && right === columns.length - 1
+    return (
+      <tr role="row" aria-rowindex={index + 2}>
+        <th
+          role="rowheader"
+          scope="row"
+          data-cell={`${index}:-1`}
+          aria-colindex={1}
+          aria-selected={isWhole}
+          tabIndex={tabStop === -1 ? 0 : -1}
+          className={clx(
+            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row sticky left-0 z-[2] h-9 w-12 cursor-default border-b border-r px-1 text-center",
+            CELL_FOCUS,
+            isWhole ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
+          )}
+        >
+          <span className="flex items-center justify-center gap-x-0.5">
+            {!readOnly && (
+              <span aria-hidden data-drag="rows" className="text-ui-fg-muted flex h-6 w-4 cursor-grab touch-none items-center">
+                <DotsSix />
+              </span>
+            )}
+            {index + 1}
+          </span>
+        </th>
+        {columns.map((column, at) => {
+          const cell = computed[column.id]
+          const warnings = marks?.[column.id]
+          return (
+            <GridCell
+              key={column.id}
+              id={`note-${row.id}-${column.id}`}
+              rowIndex={index}
+              columnIndex={at}
+              text={cell.text}
+              isFormula={cell.source === "formula"}
+              mark={markOf(cell, warnings)}
+              note={noteOf(cell, warnings)}
+              isSelected={at >= left && at <= right}
+              isTabStop={tabStop === at}
+              isReadOnly={readOnly}
+            >
+              {edit?.column === at ? (
+                <CellInput
+                  label={t("size_guide_grid.edit_cell", { column: column.label, row: index + 1 })}
+                  text={row.cells[column.id]?.v ?? ""}
+                  maxLength={LIMITS.cell}
+                  typing={edit.typing}
+                  onCommit={(text, then) => handlers.onCommit({ row: index, column: at }, text, then)}
+                  onCancel={handlers.onCancel}
+                />
+              ) : undefined}
+            </GridCell>
+          )
+        })}
+      </tr>
+    )
+  }
+)
+GridRow.displayName = "GridRow"

@@ -1,0 +1,80 @@
+import { clx } from "@medusajs/ui"
+import type { Table } from "../../../../../contracts/size-guide-document"
+import { AnnouncerProvider } from "../../../../components/announcer"
+import { sizeGuideGridTexts } from "../../../../i18n/size-guide-grid"
+import { registerTexts } from "../../../../lib/register-texts"
+import { useText } from "../../../../lib/text"
+import { useEditor, useEditorState } from "./editor-context"
+import { GridOverlays } from "./grid-overlays"
+import { GridTable } from "./grid-table"
+import { GridToolbar } from "./grid-toolbar"
+import { PasteStrip } from "./paste-strip"
+import { useGrid } from "./use-grid"
+import { useMarks } from "./use-marks"
+import { WarningList } from "./warning-list"
+
+registerTexts(sizeGuideGridTexts)
+
+type TableGridProps = {
+  tableId: string
+  /** Of the scrolled box; by default it is at most 70 % of the window high. */
+  className?: string
+}
+
+/**
+ * The spreadsheet of one table of the guide in the {@link EditorProvider} above: keyboard, mouse,
+ * clipboard, column settings, warnings. Shows nothing for a table that is gone.
+ */
+export const TableGrid = ({ tableId, className }: TableGridProps) => {
+  const table = useEditorState((state) => state.document.tables.find(({ id }) => id === tableId))
+  return table ? (
+    <AnnouncerProvider>
+      <Grid key={tableId} table={table} className={className} />
+    </AnnouncerProvider>
+  ) : null
+}
+
+const Grid = ({ table, className }: { table: Table; className?: string }) => {
+  const { t } = useText()
+  const { readOnly } = useEditor()
+  const locale = useEditorState((state) => state.document.locale)
+  const selection = useEditorState((state) => (state.selection?.table === table.id ? state.selection : null))
+  const { warnings, marks } = useMarks(table, locale)
+  const grid = useGrid(table)
+  const label = table.title || t("size_guide_grid.table")
+  return (
+    <div className="bg-ui-bg-base flex min-w-0 flex-col">
+      {!readOnly && (
+        <GridToolbar
+          onAddRow={() => grid.act(() => grid.add("rows"))}
+          onAddColumn={() => grid.act(() => grid.add("columns"))}
+          onMenu={grid.openMenu}
+        />
+      )}
+      <PasteStrip paste={grid.paste} />
+      <div className={clx("max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:12rem]", className)}>
+        <div className="relative w-max">
+          <GridTable
+            table={table}
+            locale={locale}
+            label={label}
+            selection={selection}
+            edit={grid.edit}
+            marks={marks}
+            readOnly={readOnly}
+            element={grid.element}
+            handlers={grid.handlers}
+            onSettings={grid.openSettings}
+            events={grid.events}
+          />
+          {grid.line && <div aria-hidden className="bg-ui-tag-blue-icon pointer-events-none absolute z-10" style={grid.line} />}
+        </div>
+        {table.rows.length === 0 && (
+          <p className="txt-compact-small text-ui-fg-subtle px-3 py-4">{t("size_guide_grid.no_rows")}</p>
+        )}
+      </div>
+      <GridOverlays table={table} grid={grid} />
+      <WarningList table={table} warnings={warnings} onGo={grid.goTo} />
+    </div>
+  )
+}

@@ -167,7 +167,7 @@ test("a cross table: labels across convert, masses keep theirs", () => {
           {
             layout: "cross",
             cross: { rows: { label: "Ръст", quantity: "height", unit: "cm" }, columns: { label: "Талия", quantity: "waist", unit } },
-          } as never
+          }
         ),
       ],
     })

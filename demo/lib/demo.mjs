@@ -40,6 +40,7 @@ const prepareShop = async ({ root, dataDir, folder, env, url, state, progress })
     await state.clear()
     notes = await state.read()
   }
+  const strangers = await state.strangers()
   const migrations = migrationHash(root)
   if (notes.migrations !== migrations) {
     await run("Migrating the database", "migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"])
@@ -48,7 +49,10 @@ const prepareShop = async ({ root, dataDir, folder, env, url, state, progress })
   if (!notes.filled) {
     await state.write("filling", "yes")
     await run("Filling the shop", "seed", ["exec", "./demo/seed/index.js"])
+    await state.claim(strangers)
     await state.write("filled", "yes")
+  } else if (notes.migrations !== migrations) {
+    await state.claim(strangers)
   }
   if (!existsSync(join(dataDir, "static/demo"))) {
     await run("Drawing the pictures", "pictures", ["exec", "./demo/seed/draw-again.js"])
@@ -97,7 +101,7 @@ export const runDemo = async (root, options) => {
     }
     const given = process.env.DATABASE_URL
     database = await progress.step(given ? "Opening the database of DATABASE_URL" : "Starting PostgreSQL", () =>
-      openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset })
+      openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset, say: progress.say })
     )
     const env = childEnvironment({ dataDir, url, databaseUrl: database.url })
     await buildIfStale({ root, env, logFile: join(dataDir, "logs/build.log"), progress })

@@ -1,7 +1,7 @@
 import type { Unit } from "../contracts/size-guide-document"
 
 /** What a text says: one number twice or a range, and the unit it names itself. */
-export type ReadNumber = { range: [number, number]; unit: Unit | null }
+export type ReadNumber = { readonly range: readonly [number, number]; readonly unit: Unit | null }
 
 const MOST = 200
 const FRACTIONS: Record<string, string> = {
@@ -53,7 +53,7 @@ const readPart = (found: (string | undefined)[]): { value: number; unit: Unit | 
     value = a / b
   } else value = decimal(plain ?? "")
   if (!Number.isFinite(value)) return undefined
-  return { value: sign === "-" ? -value : value, unit: unit === undefined ? null : (UNITS[unit.toLowerCase()] ?? null) }
+  return { value: sign === "-" && value !== 0 ? -value : value, unit: unit === undefined ? null : (UNITS[unit.toLowerCase()] ?? null) }
 }
 
 /** `a/b` and nothing else: a fraction or a range, see {@link readNumber}. */
@@ -66,7 +66,7 @@ const readSlashed = (found: RegExpExecArray, inches: boolean): ReadNumber | null
   return Number.isFinite(a) && Number.isFinite(b) && b !== 0 ? { range: [a, b], unit } : null
 }
 
-const readRest = (text: string, inches: boolean): ReadNumber | null => {
+const readAnew = (text: string, inches: boolean): ReadNumber | null => {
   const clean = tidy(text)
   const slashed = SLASHED.exec(clean)
   if (slashed) return readSlashed(slashed, inches)
@@ -78,6 +78,20 @@ const readRest = (text: string, inches: boolean): ReadNumber | null => {
   const [from, to] = [readPart(both.slice(1, 1 + GROUPS)), readPart(both.slice(1 + GROUPS))]
   if (!from || !to || (from.unit && to.unit && from.unit !== to.unit)) return null
   return { range: [from.value, to.value], unit: from.unit ?? to.unit }
+}
+
+/** An editor reads all cells of a table again when one of them changes. */
+const MOST_KNOWN = 4000
+const known = new Map<string, ReadNumber | null>()
+
+const readRest = (text: string, inches: boolean): ReadNumber | null => {
+  const key = inches ? `"${text}` : ` ${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const read = readAnew(text, inches)
+  known.set(key, read)
+  return read
 }
 
 /**
@@ -103,7 +117,10 @@ export const readNumber = (text: string, inches: boolean): ReadNumber | null => 
 }
 
 /** The numbers of a text, units left aside; a single value is both ends. Null where it is no number or range. */
-export const parseRange = (text: string): [number, number] | null => readNumber(text, true)?.range ?? null
+export const parseRange = (text: string): [number, number] | null => {
+  const read = readNumber(text, true)
+  return read && [...read.range]
+}
 
 /** The number of a text, units left aside. Null where it is none, or a range. */
 export const parseNumber = (text: string): number | null => {

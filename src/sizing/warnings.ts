@@ -69,9 +69,12 @@ const checkRounding = (table: Table, column: MeasuredColumn, entries: Entry[]): 
   const collisions = new Map<Entry, Warning>()
   for (const unit of shownUnits(table)) {
     const decimals = column.decimals[unit]
-    const shown = new Map<string, Entry>()
+    const shown = new Map<number | string, Entry>()
     for (const entry of entries) {
-      const key = entry.ends.map((end) => toShownSteps(end, unit, decimals)).join()
+      const [from, to] = entry.ends
+      const first = toShownSteps(from, unit, decimals)
+      const last = from === to ? first : toShownSteps(to, unit, decimals)
+      const key = first === last ? first : `${first}–${last}`
       const other = shown.get(key)
       if (!other) shown.set(key, entry)
       else if (!collisions.has(entry) && (other.ends[0] !== entry.ends[0] || other.ends[1] !== entry.ends[1]))

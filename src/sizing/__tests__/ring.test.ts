@@ -97,6 +97,8 @@ describe("labels people write", () => {
   it("gives the larger of two equally near sizes, and none far from the ends", () => {
     expect(label("ru", 16.25)).toBe("16.5")
     expect(label("jp", 13.5)).toBe("3")
+    expect(label("jp", 13 + 24.5 / 3)).toBe("26")
+    expect(label("jp", 13 + 24.499 / 3)).toBe("25")
     expect(label("ru", 13.76)).toBe("14")
     expect(label("ru", 13.7)).toBeNull()
     expect(label("ru", 24.2)).toBe("24")

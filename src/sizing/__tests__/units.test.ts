@@ -8,7 +8,7 @@ const LOCALES = ["bg", "bg-BG", "en", "en-US", "de", "de-CH", "fr", "ru", "pl", 
 
 describe("canonical values", () => {
   it.each([
-    [17.3, "mm", 1730], [17.255, "mm", 1726], [1.0005, "cm", 1001], [6.5, "in", 16510], [-6.5, "in", -16510], [0, "mm", 0],
+    [17.3, "mm", 1730], [17.255, "mm", 1726], [1.0005, "cm", 1001], [0.5005, "cm", 501], [0.145, "mm", 15], [0.1449, "mm", 14], [6.5, "in", 16510], [-6.5, "in", -16510], [0, "mm", 0],
     [70.5, "kg", 70500], [1, "lb", 454], [150, "lb", 68039],
   ] as const)("%d %s is %d", (value, unit, canonical) => {
     expect(toCanonical(value, unit)).toBe(canonical)

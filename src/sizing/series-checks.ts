@@ -36,6 +36,8 @@ export const fewOrOne = (warnings: Warning[], column?: string): Warning[] => {
   return [{ code, table, ...(column === undefined ? {} : { column }), values: { ...values, count: warnings.length } }]
 }
 
+const middle = ({ ends }: Entry) => (ends[0] + ends[1]) / 2
+
 const checkOrder = (series: Series, entries: Entry[], kept: number[], direction: 1 | -1): Warning[] => {
   const broken = entries.length - kept.length
   const loose = series.measure === null || LOOSE.has(series.measure.quantity)
@@ -45,10 +47,14 @@ const checkOrder = (series: Series, entries: Entry[], kept: number[], direction:
     if (inPlace.has(index)) return []
     const above = kept.filter((each) => each < index).at(-1)
     const below = kept.find((each) => each > index)
+    const breaksAbove = above !== undefined && (middle(entry) - middle(entries[above])) * direction < 0
+    const other = breaksAbove ? above : below
     const values = {
       value: entry.text,
       above: above === undefined ? "" : entries[above].text,
       below: below === undefined ? "" : entries[below].text,
+      other: other === undefined ? "" : entries[other].text,
+      side: breaksAbove ? "above" : "below",
       direction: direction === 1 ? "rising" : "falling",
     }
     return [{ code: "not_rising" as const, ...place(series, entry), values }]

@@ -4,7 +4,7 @@
  *
  * | code | values |
  * |---|---|
- * | `not_rising` | `value`, `above`, `below` (typed texts of the neighbours in order, may be empty), `direction`: `rising` or `falling` |
+ * | `not_rising` | `value`, `above`, `below` (typed texts of the neighbours in order, may be empty), `other`: the one of the two it is out of order with, `side`: `above` or `below`, where that one stands, `direction`: `rising` or `falling` |
  * | `duplicate_size` | `value`, `other`: the name of the first row that has it |
  * | `gap` | `value`, `above`, `step`, `usual`, `unit` |
  * | `suspected_unit` | `value`, `unit`, `suggested`, `quantity`, `suggested_quantity` |

@@ -33,10 +33,12 @@ describe("a good table", () => {
 describe("order", () => {
   it("names the value that breaks it, with its neighbours", () => {
     expect(column(["15", "16", "17,1", "16,8", "18", "19"])).toEqual([
-      { code: "not_rising", table: "tabl", row: "row3", column: "meas", values: { value: "17,1", above: "16", below: "16,8", direction: "rising" } },
+      { code: "not_rising", table: "tabl", row: "row3", column: "meas", values: { value: "17,1", above: "16", below: "16,8", other: "16,8", side: "below", direction: "rising" } },
     ])
+    expect(column(["71", "15", "16"])[0].values).toMatchObject({ value: "71", above: "", other: "15", side: "below" })
+    expect(column(["15", "16", "1", "17"])[0].values).toMatchObject({ value: "1", other: "16", side: "above" })
     expect(brief(column(["15", "16", "27", "17", "18"]))).toEqual(["not_rising row3 meas"])
-    expect(column(["19", "18", "20", "17", "16"])[0].values).toEqual({ value: "20", above: "18", below: "17", direction: "falling" })
+    expect(column(["19", "18", "20", "17", "16"])[0].values).toEqual({ value: "20", above: "18", below: "17", other: "18", side: "above", direction: "falling" })
   })
 
   it("lets measures be that follow the size loosely", () => {

@@ -94,11 +94,24 @@ export type UpdateGuideBody = z.infer<typeof updateGuideBody>
 export const publishGuideBody = z.strictObject({ version: versionSchema, note: plainTextSchema(0, 500).default("") })
 export type PublishGuideBody = z.infer<typeof publishGuideBody>
 
+export const publishGuideResponseSchema = guideResponseSchema.extend({
+  /** False when exactly this was published already. */
+  created: z.boolean(),
+})
+export type PublishGuideResponse = z.infer<typeof publishGuideResponseSchema>
+
 /** `POST /admin/size-guides/:id/status`: `archived` takes it out of the shop, `draft` unpublishes, `published` puts the last revision back. */
 export const setGuideStatusBody = z.strictObject({ version: versionSchema, status: z.enum(GUIDE_STATUSES) })
 export type SetGuideStatusBody = z.infer<typeof setGuideStatusBody>
 
-/** `POST /admin/size-guides/bulk`: each guide is done or skipped with a reason. */
+/** `DELETE /admin/size-guides/:id`, `DELETE /admin/size-guides/terms/:id` */
+export const removedResponseSchema = z.object({ id: z.string(), deleted: z.literal(true) })
+export type RemovedResponse = z.infer<typeof removedResponseSchema>
+
+/**
+ * `POST /admin/size-guides/bulk`: each guide is done or skipped with a reason. `restore` gives archived
+ * guides the status they were archived from.
+ */
 export const bulkGuidesBody = z.strictObject({
   action: z.enum(["publish", "archive", "restore", "delete"]),
   ids: z.array(idSchema).min(1).max(100),
@@ -124,6 +137,24 @@ export const documentChangeSchema = z.object({
 })
 export type DocumentChange = z.infer<typeof documentChangeSchema>
 
+/**
+ * `GET /admin/size-guides/:id/diff`: from a revision (the last one unless it is named) to another, or
+ * to the draft. `from` is null for a guide that was never published: then nothing is compared.
+ */
+export const guideDiffQuery = z.strictObject({
+  from: z.coerce.number().int().min(1).optional(),
+  to: z.coerce.number().int().min(1).optional(),
+})
+export type GuideDiffQuery = z.infer<typeof guideDiffQuery>
+export const guideDiffResponseSchema = z.object({
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+  /** The first 1000 differences in reading order, and how many more there are. */
+  changes: z.array(documentChangeSchema),
+  more: z.number().int(),
+})
+export type GuideDiffResponse = z.infer<typeof guideDiffResponseSchema>
+
 /** A published, immutable state of a guide. */
 export const revisionSchema = z.object({
   id: z.string(),
@@ -137,6 +168,7 @@ export type Revision = z.infer<typeof revisionSchema>
 /** `GET /admin/size-guides/:id/revisions`, newest first. */
 export const listRevisionsQuery = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema(20, 100) })
 export const listRevisionsResponseSchema = z.object({ revisions: z.array(revisionSchema), next_cursor: z.string().nullable() })
+export type ListRevisionsResponse = z.infer<typeof listRevisionsResponseSchema>
 /** `GET /admin/size-guides/:id/revisions/:number` */
 export const revisionResponseSchema = z.object({ revision: revisionSchema.extend({ document: guideDocumentSchema }) })
 /** `POST /admin/size-guides/:id/revisions/:number/restore`: the revision becomes the draft. */
@@ -231,6 +263,8 @@ export const importBundleResponseSchema = z.object({
 })
 export type ImportBundleResponse = z.infer<typeof importBundleResponseSchema>
 
+const localeSchema = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Invalid locale")
+
 /** A text used in many guides, with its languages: a measurement and how to take it, or a size label. */
 export const termSchema = z.object({
   id: z.string(),
@@ -249,8 +283,8 @@ export const saveTermBody = z.strictObject({
   kind: z.enum(["measurement", "label"]),
   text: plainTextSchema(1, 120),
   locale: z.enum(["bg", "en"]).default("bg"),
-  translations: z.record(z.string().max(5), plainTextSchema(1, 120)).default({}),
-  how_to: z.record(z.string().max(5), plainTextSchema(1, 2000)).default({}),
+  translations: z.record(localeSchema, plainTextSchema(1, 120)).default({}),
+  how_to: z.record(localeSchema, plainTextSchema(1, 2000)).default({}),
 })
 export type SaveTermBody = z.infer<typeof saveTermBody>
 export const termResponseSchema = z.object({ term: termSchema })

@@ -4,7 +4,10 @@ import BijouSizeGuideService from "./service"
 export type { AssignmentRow } from "./sql/assignments"
 export type { GuideRef, Judged, Resolution, Rule } from "./resolve/resolve"
 export type { GuideRow } from "./sql/guide-row"
+export type { ShopRevision } from "./sql/shop"
 export type { GuideListRow } from "./sql/list"
+export type { RevisionRow } from "./sql/revisions"
+export type { TermRow } from "./sql/terms"
 export type { BijouSizeGuideService }
 
 /** Key of the module in the container. */

@@ -5,15 +5,15 @@ import { BIJOU_SIZE_GUIDE_MODULE, type BijouSizeGuideService } from "../../modul
 import { SIZE_GUIDE_EVENTS } from "./events"
 import { recordSizeGuideAuditStep } from "./steps/record-size-guide-audit"
 
-export type SetSizeGuideStatusInput = { id: string; version?: number; status: GuideStatus; actor_id: string }
+export type SetSizeGuideStatusInput = { id: string; version?: number; status: GuideStatus | "restored"; actor_id: string }
 
 /** Sets the status; undoing it sets the one before. */
 export const setSizeGuideStatusStep = createStep(
   "set-size-guide-status",
   async (input: SetSizeGuideStatusInput, { container }) => {
     const { guides } = container.resolve<BijouSizeGuideService>(BIJOU_SIZE_GUIDE_MODULE)
-    const before = await guides.setStatus(input)
-    return new StepResponse({ before, after: input.status }, { id: input.id, status: before, actor_id: input.actor_id })
+    const changed = await guides.setStatus(input)
+    return new StepResponse(changed, { id: input.id, status: changed.before, actor_id: input.actor_id })
   },
   async (undo, { container }) => {
     if (undo) {
@@ -37,9 +37,9 @@ export const setSizeGuideStatusWorkflow = createWorkflow("set-size-guide-status"
       ])
     )
     emitEventStep(
-      transform({ input }, ({ input }) => ({
-        eventName: input.status === "published" ? SIZE_GUIDE_EVENTS.published : SIZE_GUIDE_EVENTS.archived,
-        data: { id: input.id, status: input.status },
+      transform({ input, changed }, ({ input, changed }) => ({
+        eventName: changed.after === "published" ? SIZE_GUIDE_EVENTS.published : SIZE_GUIDE_EVENTS.archived,
+        data: { id: input.id, status: changed.after },
       }))
     )
   })

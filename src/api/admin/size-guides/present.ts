@@ -1,6 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { GuideListItem } from "../../../contracts/size-guide"
-import { BIJOU_SIZE_GUIDE_MODULE, type BijouSizeGuideService, type GuideListRow } from "../../../modules/bijou_size_guide"
+import type { Guide, GuideListItem, Revision, Term } from "../../../contracts/size-guide"
+import {
+  BIJOU_SIZE_GUIDE_MODULE,
+  type BijouSizeGuideService,
+  type GuideListRow,
+  type GuideRow,
+  type RevisionRow,
+  type TermRow,
+} from "../../../modules/bijou_size_guide"
 import { userNames } from "../../lib/user-names"
 
 /** The size-guide module of this request. */
@@ -27,3 +34,53 @@ export const presentList = async (scope: MedusaContainer, found: GuideListRow[])
     updated_by: userOf(row.updated_by),
   }))
 }
+
+/** A guide with its draft to its wire shape, with the names of who changed and who published it. */
+export const presentGuide = async (scope: MedusaContainer, guide: GuideRow): Promise<Guide> => {
+  const userOf = await usersOf(scope, [guide.updated_by, guide.published_by])
+  return {
+    id: guide.id,
+    handle: guide.handle,
+    title: guide.title,
+    kind: guide.kind,
+    status: guide.status,
+    has_changes: guide.has_changes,
+    revision_number: guide.revision_number,
+    locales: guide.locales,
+    missing_translations: guide.missing_translations,
+    document: guide.document,
+    version: guide.version,
+    published:
+      guide.revision_number && guide.content_hash && guide.published_at
+        ? {
+            number: guide.revision_number,
+            content_hash: guide.content_hash,
+            at: guide.published_at.toISOString(),
+            by: userOf(guide.published_by),
+          }
+        : null,
+    created_at: guide.created_at.toISOString(),
+    updated_at: guide.updated_at.toISOString(),
+    updated_by: userOf(guide.updated_by),
+  }
+}
+
+/** A guide as it stands now, by its id. @throws NOT_FOUND */
+export const presentGuideById = async (scope: MedusaContainer, id: string): Promise<Guide> =>
+  presentGuide(scope, await sizeGuideService(scope).guides.get(id))
+
+/** Revisions to wire shapes. */
+export const presentRevisions = async (scope: MedusaContainer, found: RevisionRow[]): Promise<Revision[]> => {
+  const userOf = await usersOf(scope, found.map((revision) => revision.published_by))
+  return found.map(({ id, number, content_hash, note, published_at, published_by }) => ({
+    id,
+    number,
+    content_hash,
+    note,
+    published_at: published_at.toISOString(),
+    published_by: userOf(published_by),
+  }))
+}
+
+/** A shared text to its wire shape. */
+export const toTerm = ({ updated_at, ...term }: TermRow): Term => ({ ...term, updated_at: updated_at.toISOString() })

@@ -17,11 +17,13 @@ CREATE TABLE bijou_size_guide (
   missing_translations integer NOT NULL CHECK (missing_translations >= 0),
   version integer NOT NULL DEFAULT 1 CHECK (version >= 1),
   published_revision_id text,
+  archived_from text CHECK (archived_from IN ('draft', 'published')),
   created_by text,
   updated_by text,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
   deleted_at timestamptz(3) CHECK (deleted_at IS NULL),
+  CONSTRAINT bijou_size_guide_archived_from_somewhere CHECK ((status = 'archived') = (archived_from IS NOT NULL)),
   CONSTRAINT bijou_size_guide_published_has_revision CHECK (status <> 'published' OR published_revision_id IS NOT NULL)
 );
 CREATE UNIQUE INDEX bijou_size_guide_handle_idx ON bijou_size_guide (handle);
@@ -46,10 +48,12 @@ CREATE TABLE bijou_size_guide_revision (
 ALTER TABLE bijou_size_guide ADD CONSTRAINT bijou_size_guide_own_revision
   FOREIGN KEY (id, published_revision_id) REFERENCES bijou_size_guide_revision (guide_id, id);`
 
+/** A row of `_draft` is what the draft was from `since_version` to `version`. */
 const HISTORY = `
 CREATE TABLE bijou_size_guide_draft (
   guide_id text NOT NULL REFERENCES bijou_size_guide (id) ON DELETE CASCADE,
-  version integer NOT NULL,
+  since_version integer NOT NULL CHECK (since_version >= 1),
+  version integer NOT NULL CHECK (version >= since_version),
   document jsonb NOT NULL,
   replaced_at timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (guide_id, version)

@@ -15,7 +15,7 @@ export const rows = async <Row>(db: Db, sql: string, bindings: Binding[] = []): 
 export const row = async <Row>(db: Db, sql: string, bindings: Binding[] = []): Promise<Row | undefined> =>
   (await rows<Row>(db, sql, bindings))[0]
 
-/** Runs `work` in one transaction: all of it or nothing. A transaction that is given goes on. */
+/** Runs `work` in one transaction: all of it or nothing. */
 export const inTransaction = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
   db.transaction((tx) => work(tx as unknown as Db))
 
@@ -49,18 +49,19 @@ export class Conditions {
 export const likePattern = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`
 
 const UNSTORABLE = /\u0000|\p{Surrogate}/gu
-const storable = (value: unknown): unknown => {
+
+const clean = (value: unknown): unknown => {
   if (typeof value === "string") {
     return value.replace(UNSTORABLE, "")
   }
   if (Array.isArray(value)) {
-    return value.map(storable)
+    return value.map(clean)
   }
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replace(UNSTORABLE, ""), storable(inner)]))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replace(UNSTORABLE, ""), clean(inner)]))
   }
   return value
 }
 
-/** JSON for a `jsonb` value, without the characters PostgreSQL does not take. */
-export const toJsonb = (value: unknown): string => JSON.stringify(storable(value))
+/** A value as a `jsonb` column keeps it: without the characters PostgreSQL does not take. */
+export const storable = <T>(value: T): T => clean(value) as T

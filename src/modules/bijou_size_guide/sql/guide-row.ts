@@ -43,7 +43,7 @@ export type LockedGuide = {
   draft: GuideDocument
   draft_hash: string
   published_revision_id: string | null
-  updated_by: string | null
+  archived_from: "draft" | "published" | null
 }
 
 /**
@@ -53,7 +53,7 @@ export type LockedGuide = {
 export const lockGuide = async (tx: Db, id: string, version?: number): Promise<LockedGuide> => {
   const found = await row<LockedGuide>(
     tx,
-    `SELECT id, handle, status, version, draft, draft_hash, published_revision_id, updated_by
+    `SELECT id, handle, status, version, draft, draft_hash, published_revision_id, archived_from
        FROM bijou_size_guide WHERE id = ? FOR UPDATE`,
     [id]
   )

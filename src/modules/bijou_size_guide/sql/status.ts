@@ -3,18 +3,20 @@ import type { GuideStatus } from "../../../contracts/size-guide"
 import { type Db, inTransaction, rows } from "./db"
 import { lockGuide } from "./guide-row"
 
-export type StatusChange = { id: string; version?: number; status: GuideStatus; actor_id: string }
+/** `restored`: the status it was archived from. */
+export type StatusChange = { id: string; version?: number; status: GuideStatus | "restored"; actor_id: string }
 
 /**
- * Sets the status of a guide. Setting the one it has changes nothing.
- * @returns the status it had
+ * Sets the status of a guide. Setting the one it has changes nothing, nor does restoring what is not archived.
+ * @returns the status before and after
  * @throws NOT_FOUND; NOT_ALLOWED for a stale version, or for `published` without a revision
  */
-export const setStatus = (db: Db, { id, version, status, actor_id }: StatusChange): Promise<GuideStatus> =>
+export const setStatus = (db: Db, { id, version, status: asked, actor_id }: StatusChange): Promise<{ before: GuideStatus; after: GuideStatus }> =>
   inTransaction(db, async (tx) => {
     const guide = await lockGuide(tx, id, version)
+    const status = asked === "restored" ? (guide.archived_from ?? guide.status) : asked
     if (guide.status === status) {
-      return status
+      return { before: status, after: status }
     }
     if (status === "published" && guide.published_revision_id === null) {
       throw new MedusaError(
@@ -24,10 +26,12 @@ export const setStatus = (db: Db, { id, version, status, actor_id }: StatusChang
     }
     await rows(
       tx,
-      `UPDATE bijou_size_guide SET status = ?, version = version + 1, updated_by = ?, updated_at = now() WHERE id = ?`,
-      [status, actor_id, id]
+      `UPDATE bijou_size_guide
+          SET status = ?, archived_from = ?, version = version + 1, updated_by = ?, updated_at = now()
+        WHERE id = ?`,
+      [status, status === "archived" ? guide.status : null, actor_id, id]
     )
-    return guide.status
+    return { before: guide.status, after: status }
   })
 
 /**

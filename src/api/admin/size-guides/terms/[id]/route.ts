@@ -1,0 +1,19 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { RemovedResponse, SaveTermBody, Term } from "../../../../../contracts/size-guide"
+import { audit } from "../../../../lib/audit"
+import { sizeGuideService, toTerm } from "../../present"
+
+/** Changes a shared text; what is published already keeps the former one. */
+export const POST = async (req: AuthenticatedMedusaRequest<SaveTermBody>, res: MedusaResponse<{ term: Term }>) => {
+  const saved = await sizeGuideService(req.scope).guides.saveTerm(req.validatedBody, req.params.id)
+  await audit(req, { feature: "size-guide", action: "term.updated", resource_id: saved.id })
+  res.json({ term: toTerm(saved) })
+}
+
+/** Removes a shared text. */
+export const DELETE = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<RemovedResponse>) => {
+  const { id } = req.params
+  await sizeGuideService(req.scope).guides.deleteTerm(id)
+  await audit(req, { feature: "size-guide", action: "term.deleted", resource_id: id })
+  res.json({ id, deleted: true })
+}

@@ -81,7 +81,7 @@ export function startScreenSizer(): void {
           name.textContent = system.name
           name.title = system.title
           const label = nearest(system.sizes, diameter)
-          size.textContent = label === null ? texts.sizer_none : label.replace(".", data.decimal)
+          size.textContent = label ?? texts.sizer_none
           line.append(name, size)
           return line
         })

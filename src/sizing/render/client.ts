@@ -170,8 +170,8 @@ export function startSizeGuide(options: { remember?: boolean } = {}): void {
       address.searchParams.set("unit", root.dataset.unit ?? config.unit)
       try {
         const answer = await fetch(address, { credentials: "omit" })
-        if (!answer.ok) throw new Error(String(answer.status))
-        showClosest(result, (await answer.json()) as ClosestSizeResponse)
+        if (answer.ok) showClosest(result, (await answer.json()) as ClosestSizeResponse)
+        else result.textContent = config.texts.find_failed
       } catch {
         result.textContent = config.texts.find_failed
       }

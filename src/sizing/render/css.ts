@@ -50,11 +50,11 @@ background:linear-gradient(90deg,transparent,transparent),var(--paper)}
 .bsg-of{display:block;font-size:.75rem;color:var(--soft)}
 .bsg-table tbody tr:hover>*{background:var(--tint)}
 .bsg-table tbody tr:last-child>*{border-bottom-color:var(--strong)}
-.bsg-table .bsg-selected>*,.bsg-table tbody .bsg-selected:hover>*,.bsg-table td.bsg-selected{background:var(--chosen);font-weight:600}
-.bsg-table .bsg-selected>:first-child{box-shadow:inset 3px 0 var(--accent)}
+.bsg-table tbody .bsg-selected>*,.bsg-table tbody .bsg-selected:hover>*,.bsg-table td.bsg-selected{background:var(--chosen);font-weight:600}
+.bsg-table tbody .bsg-selected>:first-child{box-shadow:inset 3px 0 var(--accent)}
 .bsg-table td.bsg-selected{box-shadow:inset 0 0 0 2px var(--accent)}
 .bsg-mark,.bsg-sold-out{display:block;font-size:.75rem;font-weight:400;line-height:1.3}
-.bsg-mark{color:var(--accent)}
+.bsg-mark{color:var(--accent);white-space:nowrap}
 .bsg-mark::before{content:"✓ ";speak:never}
 .bsg-sold-out{color:var(--soft)}
 .bsg-table button.bsg-name{appearance:none;border:0;background:none;color:inherit;font:inherit;padding:.25rem .5rem;margin:-.25rem -.5rem;min-width:2rem;min-height:1.75rem;cursor:pointer;text-align:inherit}
@@ -96,7 +96,7 @@ line-height:1.4;padding:.5625rem 1.125rem;text-decoration:none;cursor:pointer;mi
 .bsg-drawing .bsg-selected .bsg-chain{stroke-width:3.5}
 .bsg-length{fill:var(--ink);font-size:13px;font-variant-numeric:tabular-nums}
 .bsg-piece{fill:var(--soft);font-size:11px}
-.bsg-drawing .bsg-selected text{font-weight:700;fill:var(--ink);text-decoration:underline}
+.bsg-drawing .bsg-selected text{font-weight:700;fill:var(--ink)}.bsg-drawing .bsg-selected .bsg-length{text-decoration:underline}
 .bsg-card-frame,.bsg-ring-frame{display:grid;place-items:center;padding:1.25rem 0;overflow:hidden}
 .bsg-card-frame{place-items:center start}
 .bsg-card{border:1px solid var(--ink);background:linear-gradient(135deg,var(--tint),var(--chosen))}

@@ -6,7 +6,7 @@ import { fill, renderTexts, unitName } from "./texts"
 
 /** More lines than these would lie on each other; then they are chosen evenly. */
 const MOST = 10
-const WIDTH = 380
+const WIDTH = 400
 const NAME_SIZE = 11
 /** Width of an average letter of the labels, in parts of their size; wide on purpose, so that nothing overlaps. */
 const LETTER = 0.62
@@ -90,7 +90,7 @@ const figure = (guide: StoreSizeGuide, part: { name: string; title: string; desc
 /** Shares of a millimetre of the figure in the drawing. */
 const SCALE = 0.62
 const NECK = { x: 132, y: 96, half: 57 } as const
-const LABEL = { x: 262, gap: 31 } as const
+const LABEL = { x: 276, gap: 31 } as const
 
 /**
  * How far below the side of the neck the front of a necklace hangs, in millimetres: a neck of 36 cm takes what lies

@@ -1,6 +1,6 @@
-import { RING_SYSTEMS } from "../../contracts/size-guide-document"
-import { type StoreSizeGuide } from "../../contracts/size-guide-store"
-import { nearestRing, toDiameter } from "../ring"
+import { RING_SYSTEMS, type RingSystem } from "../../contracts/size-guide-document"
+import { type StoreSizeGuide, type ViewRow, type ViewTable } from "../../contracts/size-guide-store"
+import { nearestRing, ringDiameter, toDiameter } from "../ring"
 import { attributes, escapeHtml } from "./html"
 import { headerColumn } from "./table"
 import { renderTexts, systemName } from "./texts"
@@ -39,21 +39,46 @@ const sizesOf = (system: (typeof RING_SYSTEMS)[number]): Size[] => {
   return [...sizes]
 }
 
-/** Rows of the guide with the inner diameter each stands for, smallest first. A range stands for its middle. */
-export const ringRows = (guide: StoreSizeGuide): { id: string; label: string; diameter: number }[] =>
+/** A row of a ring guide. */
+export interface RingRow {
+  id: string
+  label: string
+  /** Inner, in millimetres; of a range its middle. */
+  diameter: number
+  /** The label is the diameter or circumference itself. */
+  isMeasure: boolean
+  /** Regional sizes of the row, as the guide shows them. */
+  sizes: { system: string; text: string }[]
+}
+
+const isRingSystem = (system: string | null): system is RingSystem => (RING_SYSTEMS as readonly (string | null)[]).includes(system)
+
+/** The inner diameter of a row: measured, or from the circumference, or from the first regional size that can be read. */
+const diameterOf = (table: ViewTable, row: ViewRow): number | null => {
+  const measured = (quantity: "inner_diameter" | "inner_circumference") =>
+    table.columns.filter((column) => column.quantity === quantity).map(({ id }) => row.cells[id]?.canonical).find(Boolean)
+  const diameter = measured("inner_diameter")
+  if (diameter) return (diameter[0] + diameter[1]) / 200
+  const around = measured("inner_circumference")
+  if (around) return toDiameter((around[0] + around[1]) / 200)
+  const read = table.columns.map(({ id, system }) => (isRingSystem(system) ? ringDiameter(system, row.cells[id]?.text ?? "") : null))
+  return read.find((mm) => mm !== null) ?? null
+}
+
+/** Rows of the guide that stand for an inner diameter, smallest first. */
+export const ringRows = (guide: StoreSizeGuide): RingRow[] =>
   guide.tables
     .filter(({ layout }) => layout === "list")
     .flatMap((table) => {
-      const diameter = table.columns.find(({ quantity }) => quantity === "inner_diameter")
-      const around = table.columns.find(({ quantity }) => quantity === "inner_circumference")
-      const column = diameter ?? around
-      if (!column) return []
+      const header = headerColumn(table)
+      const regional = table.columns.filter((column) => column.system !== null && column !== header)
       return table.rows.flatMap((row) => {
-        const range = row.cells[column.id]?.canonical
-        if (!range) return []
-        const mm = (range[0] + range[1]) / 200
-        const label = row.label || row.cells[headerColumn(table).id]?.text || ""
-        return label && mm > 0 ? [{ id: row.id, label, diameter: column === diameter ? mm : toDiameter(mm) }] : []
+        const diameter = diameterOf(table, row)
+        if (diameter === null || diameter <= 0 || !row.label) return []
+        const sizes = regional
+          .map(({ id, system }) => ({ system: system ?? "", text: row.cells[id]?.text ?? "" }))
+          .filter(({ text }) => text)
+        return [{ id: row.id, label: row.label, diameter, isMeasure: header.quantity !== null, sizes }]
       })
     })
     .sort((a, b) => a.diameter - b.diameter)
@@ -91,7 +116,7 @@ const slider = (id: string, name: string, label: string, values: { min: number; 
 /** The on-screen ring sizer: markup and data for `startScreenSizer`, hidden until that has run. */
 export const screenSizerHtml = (guide: StoreSizeGuide, { prefix, level }: { prefix: string; level: number }): string => {
   const texts = renderTexts(guide.locale)
-  const text = (name: keyof typeof texts) => escapeHtml(String(texts[name]))
+  const text = (name: Exclude<keyof typeof texts, "unit_long" | "unit_short">) => escapeHtml(texts[name])
   const steps = { from: DIAMETERS.from, to: DIAMETERS.to }
   return [
     `<section class="bsg-tool bsg-sizer" data-bsg-script hidden data-bsg-sizer="${escapeHtml(JSON.stringify(sizerData(guide)))}">`,

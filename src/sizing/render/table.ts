@@ -7,7 +7,7 @@ import {
   type ViewTable,
 } from "../../contracts/size-guide-store"
 import { attributes, escapeHtml } from "./html"
-import { renderTexts, systemName, type RenderTexts } from "./texts"
+import { systemName, type RenderTexts } from "./texts"
 
 /** Measures taken on a person; the others are of the piece of jewellery itself. */
 const ON_BODY: ReadonlySet<Quantity> = new Set([
@@ -33,9 +33,10 @@ export const measuredOn = (column: ViewColumn): "body" | "garment" | null => {
   return column.of === "body" && column.quantity !== null && ON_BODY.has(column.quantity) ? "body" : null
 }
 
-/** What all measured columns of a guide are measured on; null where they differ or none is worth a word. */
+/** What all measured columns of a guide are measured on; null where they differ or it goes without saying. */
 export const measuredAlike = (guide: StoreSizeGuide): "body" | "garment" | null => {
-  const kinds = new Set(guide.tables.flatMap((table) => table.columns.map(measuredOn)).filter((of) => of !== null))
+  const measured = guide.tables.flatMap((table) => table.columns).filter(({ quantity }) => quantity !== null)
+  const kinds = new Set(measured.map(measuredOn))
   return kinds.size === 1 ? [...kinds][0] : null
 }
 
@@ -135,7 +136,7 @@ const crossTable = (table: ViewTable, context: Context): string => {
           return `<td${attributes({ "data-size": text || null })}>${text ? `<span class="bsg-name">${escapeHtml(text)}</span>` : cellText(undefined, texts)}</td>`
         })
         .join("")
-      return `<tr data-row="${escapeHtml(row.id)}">${rowHeader(row, first, texts)}${cells}</tr>`
+      return `<tr data-row="${escapeHtml(row.id)}">${rowHeader({ ...row, selected: false }, first, texts)}${cells}</tr>`
     })
     .join("")
   return `<thead>${top}${names}</thead><tbody>${body}</tbody>`

@@ -36,7 +36,8 @@ export const renderSwitches = (guide: StoreSizeGuide, texts: RenderTexts): strin
 const measuredFields = (guide: StoreSizeGuide) => {
   const seen = new Map<string, string>()
   for (const column of guide.tables.filter(({ layout }) => layout === "list").flatMap(({ columns }) => columns)) {
-    const isMeasure = column.quantity && column.quantity !== "other" && column.unit && LENGTHS.includes(column.unit)
+    const isAsked = column.of !== "garment" && column.quantity !== "other"
+    const isMeasure = isAsked && column.unit && LENGTHS.includes(column.unit)
     if (isMeasure && column.quantity && !seen.has(column.quantity)) seen.set(column.quantity, column.label)
   }
   return [...seen].slice(0, FIELDS)

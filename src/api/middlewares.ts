@@ -5,6 +5,7 @@ import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
+import { storeSizeGuideMiddlewares } from "./store/size-guides/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -12,6 +13,7 @@ export default defineMiddlewares({
     ...reviewMiddlewares,
     ...reviewImportMiddlewares,
     ...storeReviewMiddlewares,
+    ...storeSizeGuideMiddlewares,
     ...sizeGuideMiddlewares,
     ...sizeGuideAssignmentMiddlewares,
   ],

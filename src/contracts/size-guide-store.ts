@@ -132,6 +132,7 @@ export type ProductGuideResponse = z.infer<typeof productGuideResponseSchema>
 
 /** `POST /store/size-guides/resolve`: for listing pages, at most 100 products. */
 export const resolveGuidesBody = z.strictObject({ product_ids: z.array(idSchema).min(1).max(100), region_id: idSchema.optional() })
+export type ResolveGuidesBody = z.infer<typeof resolveGuidesBody>
 export const resolveGuidesResponseSchema = z.strictObject({
   size_guides: z.record(
     z.string(),
@@ -142,6 +143,7 @@ export type ResolveGuidesResponse = z.infer<typeof resolveGuidesResponseSchema>
 
 /** `GET /store/size-guides/:handle` */
 export const storeGuideQuery = z.strictObject({ ...viewQuery, revision: z.coerce.number().int().min(1).optional() })
+export type StoreGuideQuery = z.infer<typeof storeGuideQuery>
 export const storeGuideResponseSchema = z.strictObject({ size_guide: storeSizeGuideSchema })
 
 /** `GET /store/size-guides/:handle/schema-org?variant_id=`: JSON-LD and Google's attributes, one entry a size. */
@@ -156,6 +158,8 @@ export const schemaOrgResponseSchema = z.strictObject({
     })
   ),
 })
+
+export type SchemaOrgResponse = z.infer<typeof schemaOrgResponseSchema>
 
 const ringConvert = z.strictObject({
   kind: z.literal("ring"),
@@ -224,3 +228,26 @@ export const guideEventBody = z.strictObject({
   detail: z.string().max(60).optional(),
 })
 export type GuideEventBody = z.infer<typeof guideEventBody>
+
+/**
+ * Query of the pages a shop embeds: `GET /size-guides/:handle` and `GET /size-guides/product/:id`.
+ * A frame can send no header, so the publishable key and the language are in the address.
+ */
+export const guidePageQuery = z.strictObject({
+  key: z.string().max(200).optional(),
+  variant: idSchema.optional(),
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).optional(),
+  unit: z.enum(LENGTH_UNITS).optional(),
+  system: sizeSystemSchema.optional(),
+  country: z.string().regex(/^[A-Za-z]{2}$/).optional(),
+  region: idSchema.optional(),
+  theme: z.enum(["auto", "light", "dark"]).default("auto"),
+})
+export type GuidePageQuery = z.infer<typeof guidePageQuery>
+
+/** `GET /size-guides/:handle/sizer.pdf` */
+export const sizerPdfQuery = z.strictObject({
+  paper: z.enum(["a4", "letter"]).default("a4"),
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).optional(),
+})
+export type SizerPdfQuery = z.infer<typeof sizerPdfQuery>

@@ -99,6 +99,11 @@ export class CoverageRuns {
     return sql.countByGuide(this.db, guideIds)
   }
 
+  /** Products that get a guide, as of the last finished run; 5,000 at most. */
+  async productsOf(guideId: string): Promise<string[]> {
+    return sql.listProductsOf(this.db, guideId, 5000)
+  }
+
   private async check(trx: Db, products: readonly ProductFacts[]): Promise<Batch> {
     const [rules, variants] = [await readAllRules(trx), await readVariantSizes(trx, products.map(({ id }) => id))]
     const rulesOf = indexRules(rules)

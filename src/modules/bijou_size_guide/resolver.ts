@@ -14,19 +14,30 @@ export type ResolveInput = {
   shown: boolean
 }
 
+export type Resolved = Resolution & { sizes: string[] | null }
+
 /** Finds the guides of products. */
 export class GuideResolver {
   constructor(private readonly db: Db) {}
 
-  /** Guides by product id, with one statement for any number of products. */
-  async resolve({ product_ids, variant_id, region_id, sales_channel_ids, shown }: ResolveInput): Promise<Map<string, Resolution>> {
-    const { products, rules } = await readResolution(this.db, {
+  /**
+   * Guides by product id, with one statement for any number of products. `sizes` are the option
+   * values of the asked variant; a variant of another product counts as not asked for.
+   */
+  async resolve({ product_ids, variant_id, region_id, sales_channel_ids, shown }: ResolveInput): Promise<Map<string, Resolved>> {
+    const { products, variants, rules } = await readResolution(this.db, {
       product_ids,
       variant_ids: variant_id ? [variant_id] : [],
       shown: shown ? { sales_channel_ids } : undefined,
     })
-    const asked = { variant_id, region_id, sales_channel_ids: [...sales_channel_ids], now: new Date() }
-    return new Map(products.map((product) => [product.id, resolveGuide(product, rules, asked)]))
+    const now = new Date()
+    return new Map(
+      products.map((product) => {
+        const variant = variants.find(({ product_id }) => product_id === product.id)
+        const asked = { variant_id: variant?.id, region_id, sales_channel_ids: [...sales_channel_ids], now }
+        return [product.id, { ...resolveGuide(product, rules, asked), sizes: variant?.values ?? null }]
+      })
+    )
   }
 
   /** Sizes of a product's variants that are no row of its guide. */

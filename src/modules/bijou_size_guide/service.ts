@@ -5,6 +5,7 @@ import { CoverageRuns } from "./coverage"
 import { GuideStore } from "./guides"
 import SizeGuide from "./models/size-guide"
 import { GuideResolver } from "./resolver"
+import { ShopGuides } from "./shop"
 import type { Db } from "./sql/db"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db }
@@ -20,6 +21,8 @@ export default class BijouSizeGuideService extends MedusaService({ SizeGuide }) 
   readonly resolver: GuideResolver
   /** Runs over the catalogue that find gaps. */
   readonly coverage: CoverageRuns
+  /** Guides as the shop reads them. */
+  readonly shop: ShopGuides
 
   constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
     super(dependencies, options)
@@ -29,5 +32,6 @@ export default class BijouSizeGuideService extends MedusaService({ SizeGuide }) 
     this.assignments = new Assignments(db)
     this.resolver = new GuideResolver(db)
     this.coverage = new CoverageRuns(db)
+    this.shop = new ShopGuides(db)
   }
 }

@@ -11,6 +11,7 @@ import {
   previewAssignmentsBody,
   searchTargetsQuery,
 } from "../../../contracts/size-guide-assignment"
+import { guideAnalyticsQuery, legacyImportBody } from "../../../contracts/size-guide"
 import { validateQuery } from "../../lib/validate"
 
 type Handlers = NonNullable<MiddlewareRoute["middlewares"]>
@@ -18,7 +19,7 @@ type Handlers = NonNullable<MiddlewareRoute["middlewares"]>
 const route = (
   method: "GET" | "POST",
   path: string | RegExp,
-  operation: "read" | "update",
+  operation: "read" | "create" | "update",
   ...middlewares: Handlers
 ): MiddlewareRoute => ({
   matcher: typeof path === "string" ? `/admin/size-guides${path}` : path,
@@ -30,7 +31,7 @@ const route = (
 /** One assignment by its id; written so that the routes beside it are not taken for ids. */
 const ONE_ASSIGNMENT = /^\/admin\/size-guides\/assignments\/sgas_[^/]+\/?$/
 
-/** Validation of where guides are tied to, of the explanation and of the coverage. */
+/** Validation of where guides are tied to, of the explanation, the coverage and the figures. */
 export const sizeGuideAssignmentMiddlewares: MiddlewareRoute[] = [
   route("GET", "/assignments", "read", validateQuery(listAssignmentsQuery)),
   route("POST", "/assignments", "update", validateAndTransformBody(createAssignmentsBody)),
@@ -43,5 +44,7 @@ export const sizeGuideAssignmentMiddlewares: MiddlewareRoute[] = [
   route("GET", "/for", "read", validateQuery(guideForQuery)),
   route("GET", "/coverage", "read"),
   route("POST", "/coverage", "update"),
+  route("POST", "/legacy-import", "create", validateAndTransformBody(legacyImportBody)),
+  route("GET", "/:id/analytics", "read", validateQuery(guideAnalyticsQuery)),
   route("GET", "/coverage/items", "read", validateQuery(coverageItemsQuery)),
 ]

@@ -14,6 +14,8 @@ export type GuideRef = {
   kind: string
   status: string
   revision: number | null
+  /** Of the published revision. */
+  content_hash: string | null
   updated_at: Date
 }
 

@@ -25,6 +25,18 @@ const FACTS = `
     FROM product p
    WHERE p.deleted_at IS NULL`
 
+/** A variant somebody asks for, with the values of its options. */
+export type AskedVariant = { id: string; product_id: string; values: string[] }
+
+/** Of the variants in `?`, those that belong to the products of `facts`. */
+export const VARIANTS_OF_FACTS = `
+  SELECT v.id, v.product_id,
+         ARRAY(SELECT ov.value FROM product_variant_option vo
+                 JOIN product_option_value ov ON ov.id = vo.option_value_id AND ov.deleted_at IS NULL
+                WHERE vo.variant_id = v.id ORDER BY ov.option_id) AS values
+    FROM product_variant v JOIN facts ON facts.id = v.product_id
+   WHERE v.deleted_at IS NULL AND v.id = ANY (?::text[])`
+
 export const toFacts = ({ mpaths, ...facts }: FactsRow): ProductFacts => ({
   ...facts,
   category_paths: mpaths.map((mpath) => mpath.split(".")),

@@ -128,6 +128,18 @@ export const countByGuide = async (db: Db, guideIds: readonly string[]): Promise
   return new Map(found.map(({ guide_id, n }) => [guide_id, n]))
 }
 
+/** Products of a guide, as of the last finished run. */
+export const listProductsOf = async (db: Db, guideId: string, limit: number): Promise<string[]> => {
+  const found = await rows<{ product_id: string }>(
+    db,
+    `SELECT c.product_id FROM bijou_size_guide_coverage c
+      WHERE c.run_id = (SELECT id FROM bijou_size_guide_coverage_run WHERE state = 'done' ORDER BY started_at DESC LIMIT 1)
+        AND c.guide_id = ? ORDER BY c.product_id LIMIT ?`,
+    [guideId, limit]
+  )
+  return found.map(({ product_id }) => product_id)
+}
+
 export type SoldGuide = { id: string; title: string; document: GuideDocument; sold: string[] }
 
 /** Guides that products of the run get, with their published document and the rows that are sold. */

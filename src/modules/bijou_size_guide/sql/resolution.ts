@@ -1,14 +1,14 @@
 import type { AssignmentMode, Target, TargetType } from "../../../contracts/size-guide-assignment"
 import type { ProductFacts } from "../resolve/facts"
 import type { GuideRef, Rule } from "../resolve/resolve"
-import { factsSql, type FactsRow, toFacts } from "./catalogue"
+import { type AskedVariant, factsSql, type FactsRow, toFacts, VARIANTS_OF_FACTS } from "./catalogue"
 import { type Binding, type Db, row, rows } from "./db"
 
 /** Columns of a rule with its guide; `a` is the assignment, `g` the guide, `v` the published revision. */
 const RULE_COLUMNS = `
   a.id, a.target_type, a.target_id, a.mode, a.priority, a.sales_channel_id, a.region_id,
   a.starts_at, a.ends_at, a.all_of, a.none_of,
-  g.id AS guide_id, g.handle, g.title, g.kind, g.status, g.updated_at, v.number AS revision`
+  g.id AS guide_id, g.handle, g.title, g.kind, g.status, g.updated_at, v.number AS revision, v.content_hash`
 const RULE_JOINS = `
   LEFT JOIN bijou_size_guide g ON g.id = a.guide_id
   LEFT JOIN bijou_size_guide_revision v ON v.id = g.published_revision_id`
@@ -33,6 +33,7 @@ type RuleRow = {
   status: string
   updated_at: Moment
   revision: number | null
+  content_hash: string | null
 }
 
 const moment = (value: Moment | null): Date | null => (value === null ? null : new Date(value))
@@ -47,6 +48,7 @@ const toRule = (found: RuleRow): Rule => ({
         kind: found.kind,
         status: found.status,
         revision: found.revision,
+        content_hash: found.content_hash,
         updated_at: new Date(found.updated_at),
       }
     : null,
@@ -75,15 +77,16 @@ export type ResolutionInput = {
 export const readResolution = async (
   db: Db,
   { product_ids, variant_ids = [], shown }: ResolutionInput
-): Promise<{ products: ProductFacts[]; rules: Rule[] }> => {
+): Promise<{ products: ProductFacts[]; variants: AskedVariant[]; rules: Rule[] }> => {
   const facts = factsSql(product_ids, shown)
   const bindings: Binding[] = [...facts.bindings, variant_ids]
-  const found = await row<{ products: FactsRow[]; rules: RuleRow[] }>(
+  const found = await row<{ products: FactsRow[]; variants: AskedVariant[]; rules: RuleRow[] }>(
     db,
     `WITH facts AS MATERIALIZED (${facts.sql}),
+          variants AS MATERIALIZED (${VARIANTS_OF_FACTS}),
           targets AS MATERIALIZED (
             SELECT 'store' AS type, 'store' AS id
-            UNION SELECT 'variant', unnest(?::text[])
+            UNION SELECT 'variant', id FROM variants
             UNION SELECT 'product', id FROM facts
             UNION SELECT 'collection', collection_id FROM facts
             UNION SELECT 'type', type_id FROM facts
@@ -98,10 +101,15 @@ export const readResolution = async (
               JOIN bijou_size_guide_assignment a ON a.target_type = t.type AND a.target_id = t.id ${RULE_JOINS}
           )
      SELECT coalesce((SELECT json_agg(f) FROM facts f), '[]') AS products,
+            coalesce((SELECT json_agg(v) FROM variants v), '[]') AS variants,
             coalesce((SELECT json_agg(r) FROM found r), '[]') AS rules`,
     bindings
   )
-  return { products: (found?.products ?? []).map(toFacts), rules: (found?.rules ?? []).map(toRule) }
+  return {
+    products: (found?.products ?? []).map(toFacts),
+    variants: found?.variants ?? [],
+    rules: (found?.rules ?? []).map(toRule),
+  }
 }
 
 /** Every rule there is, for runs over the whole catalogue. */
@@ -114,7 +122,7 @@ type GuideRow = Omit<GuideRef, "updated_at"> & { updated_at: Moment }
 export const readGuideRefs = async (db: Db, ids: readonly string[]): Promise<Map<string, GuideRef>> => {
   const found = await rows<GuideRow>(
     db,
-    `SELECT g.id, g.handle, g.title, g.kind, g.status, v.number AS revision, g.updated_at
+    `SELECT g.id, g.handle, g.title, g.kind, g.status, v.number AS revision, v.content_hash, g.updated_at
        FROM bijou_size_guide g LEFT JOIN bijou_size_guide_revision v ON v.id = g.published_revision_id
       WHERE g.id = ANY (?::text[])`,
     [ids]

@@ -27,6 +27,7 @@ const guide = (title: string, over: Partial<GuideRef> = {}): GuideRef => ({
   kind: "ring",
   status: "published",
   revision: 1,
+  content_hash: "0".repeat(64),
   updated_at: day(-1),
   ...over,
 })

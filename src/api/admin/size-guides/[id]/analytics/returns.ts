@@ -32,7 +32,7 @@ export const countReturns = async (
       pagination: { take: PAGE, skip, order: { created_at: "DESC" } },
     })
     const items = (data as unknown as Returned[]).flatMap(({ items = [] }) => items)
-    for (const { quantity, reason, item } of items.filter((one) => wanted.has(one.item?.product_id ?? ""))) {
+    for (const { quantity, reason } of items.filter(({ item }) => wanted.has(item?.product_id ?? ""))) {
       const { value, label } = reason ?? NO_REASON
       const known = counts.get(value) ?? { reason: value, label, items: 0 }
       counts.set(value, { ...known, items: known.items + Number(quantity) })

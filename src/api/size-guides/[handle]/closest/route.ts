@@ -1,0 +1,1 @@
+export { GET } from "../../../store/size-guides/[handle]/closest/route"

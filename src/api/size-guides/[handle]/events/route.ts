@@ -1,0 +1,1 @@
+export { POST } from "../../../store/size-guides/[handle]/events/route"

@@ -4,7 +4,7 @@ import { baseLanguage } from "./names"
 import { parseRange } from "./numbers"
 
 /** What a text belongs to, so that a list of texts can be grouped. */
-export type TextPart = "document" | "table" | "axis" | "column" | "cell" | "how_to"
+type TextPart = "document" | "table" | "axis" | "column" | "cell" | "how_to"
 
 export interface GuideText {
   /** Key in `translations`, see `textPath`. */

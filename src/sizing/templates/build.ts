@@ -61,8 +61,11 @@ const column = (key: string, label: Said, settings: TemplateColumn["settings"], 
   settings,
 })
 
+/** Nobody reads a body in hundredths of an inch. */
+const IN_CENTIMETRES = { mm: 0, cm: 1, in: 1 }
+
 const measured = (type: "measure" | "range") => (key: string, label: Said, unit: Unit, quantity: Quantity, { how_to, ...more }: MeasureSettings = {}) =>
-  column(key, label, { type, unit, quantity, ...more }, how_to)
+  column(key, label, { type, unit, quantity, ...(unit === "cm" ? { decimals: IN_CENTIMETRES } : {}), ...more }, how_to)
 
 /** Columns of a template by type. */
 export const col = {

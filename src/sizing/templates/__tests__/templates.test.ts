@@ -79,6 +79,25 @@ test("the sizes of shoes are what they say", () => {
   }
 })
 
+test("necklaces are called as is usual for their length, in centimetres", () => {
+  const usual: Record<string, [number, number]> = {
+    collar: [30, 35], choker: [35, 40], princess: [40, 48], matinee: [50, 60], opera: [70, 90], rope: [90, Infinity],
+  }
+  const [table] = templateDocument("necklace", "en").tables
+  const wrong = table.rows.filter(({ cells }) => {
+    const [from, to] = usual[cells.t1name.v]
+    return Number(cells.t1length.v) < from || Number(cells.t1length.v) > to
+  })
+  expect(wrong).toEqual([])
+})
+
+test("a bracelet is one and a half to two and a half centimetres longer than the wrist", () => {
+  for (const { cells } of templateDocument("bracelet", "en").tables[0].rows) {
+    const [from, to] = (cells.t1wrist.canonical ?? [0, 0]).map((end) => ((cells.t1length.canonical?.[0] ?? 0) - end) / 1000)
+    expect([from, to]).toEqual([2.5, 1.5])
+  }
+})
+
 test("the list is as the contract says, in both languages", () => {
   for (const locale of LOCALES) expect(listTemplatesResponseSchema.parse({ templates: listTemplates(locale) }).templates).toHaveLength(TEMPLATES.length)
   expect(listTemplates("bg")[0]).toMatchObject({ id: "ring", title: "Размери на пръстени", rows: 27 })

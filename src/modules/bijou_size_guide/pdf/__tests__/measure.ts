@@ -24,9 +24,9 @@ export const renderPdf = async (data: Uint8Array, dpi: number): Promise<{ canvas
     const { items } = await page.getTextContent()
     texts.push(items.map((item) => ("str" in item ? item.str : "")).join(" "))
   }
-  const preferences = (await file.getViewerPreferences()) as { PrintScaling?: string } | null
+  const preferences = await file.getViewerPreferences()
   await task.destroy()
-  return { canvases, texts, isScaled: preferences?.PrintScaling !== "None" }
+  return { canvases, texts, isScaled: !preferences || Reflect.get(preferences, "PrintScaling") !== "None" }
 }
 
 /** Finds shapes by filling: pixels at least half as dark as ink, with all eight neighbours. Smaller ones are left out. */

@@ -65,7 +65,7 @@ export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
             grid.close()
           }
         }}
-        onClose={grid.close}
+        onClose={grid.closeMenu}
         onClosed={grid.afterMenu}
       />
     )

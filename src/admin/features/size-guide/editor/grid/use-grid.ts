@@ -210,6 +210,8 @@ export const useGrid = (table: Table) => {
       isTaken.current = false
     },
     close: () => setOverlay(null),
+    /** What an entry opened in place of the menu stays. */
+    closeMenu: () => setOverlay((current) => (current?.type === "menu" ? null : current)),
     goTo: (at: Position) =>
       act(() => editor.select({ table: tableId, anchor: at, focus: at })),
     events: { ...pointer.events, ...paste.events, onKeyDown },

@@ -9,7 +9,7 @@ import { emptyColumn } from "./columns"
 import { changeTable, tableOf, tidyCell, tidyLabel, withCell } from "./document"
 import { guessColumn, looksLikeHeader } from "./guess-column"
 import { emptyRow } from "./rows"
-import { rangeOf, selectRange, sizeOf, wholeOf, type Range, type Selection } from "./selection"
+import { clampSelection, rangeOf, selectRange, sizeOf, wholeOf, type Range, type Selection } from "./selection"
 
 export type PasteOptions = {
   /** The first row names the columns and is no data. */
@@ -127,7 +127,7 @@ export const pasteBlock = (
   if (rows.length * width > MAX_CELLS) {
     return refuse("cells", rows.length * width, MAX_CELLS)
   }
-  const range = rangeOf(selection, sizeOf(table))
+  const range = rangeOf(clampSelection(selection, sizeOf(table)), sizeOf(table))
   const [top, left] = [Math.max(0, range.top), Math.max(0, range.left)]
   const headings = options.header ? rows[0] : null
   const data = headings ? rows.slice(1) : wholeOf(selection).columns ? rows : tiled(rows, range)

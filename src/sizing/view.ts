@@ -45,6 +45,9 @@ const viewCross = ({ id, layout, cross }: Table, { unit, say }: Scene): ViewTabl
       }
     : null
 
+/** A row nobody has typed anything into is not there for a buyer. */
+const isFilled = (row: Row): boolean => Object.values(row.cells).some(({ v }) => v !== "")
+
 const viewTable = (table: Table, scene: Scene): ViewTable => {
   const computed = computeTable(table)
   const cells = table.columns.map((column) => [column.id, viewColumnCells(table, column, computed, scene)] as const)
@@ -59,7 +62,7 @@ const viewTable = (table: Table, scene: Scene): ViewTable => {
     layout: table.layout,
     cross: viewCross(table, scene),
     columns: viewColumns(table, scene),
-    rows: table.rows.map(viewRow),
+    rows: table.rows.filter(isFilled).map(viewRow),
   }
 }
 
@@ -112,7 +115,9 @@ export const toStoreSizeGuide = (input: ViewInput): StoreSizeGuide => {
     systems,
     intro: say(textPath.intro(), document.intro),
     notes: say(textPath.notes(), document.notes),
-    tables: document.tables.map((table) => viewTable(table, { input, unit, say })),
+    tables: document.tables
+      .filter((table) => table.rows.some(isFilled))
+      .map((table) => viewTable(table, { input, unit, say })),
     how_to: document.how_to.map((block) => ({
       id: block.id,
       title: say(textPath.howToTitle(block.id), block.title),

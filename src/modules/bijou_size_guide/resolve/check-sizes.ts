@@ -12,9 +12,13 @@ export type SizeCheck = {
 /**
  * Compares the variants of one product with a guide. The option that names the size is the one
  * whose values are rows most often. A product with one variant, or whose options have nothing in
- * common with the guide and hold no number, sells one size only and has nothing unknown.
+ * common with the guide and hold no number, sells one size only and has nothing unknown; neither
+ * has one whose guide lists no sizes.
  */
 export const checkSizes = (document: GuideDocument, variants: readonly SizedVariant[]): SizeCheck => {
+  if (!document.tables.some(({ layout, rows }) => layout === "list" && rows.length > 0)) {
+    return { unknown: [], row_ids: [] }
+  }
   const rowOf = (value: string) => findRow(document, [value])?.row.id
   const hits = new Map<string, number>()
   const row_ids = new Set<string>()

@@ -3,15 +3,33 @@ import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
 import { sizeGuide as bgSizeGuide } from "./bg/size-guide"
+import { sizeGuideAssign as bgSizeGuideAssign } from "./bg/size-guide-assign"
+import { sizeGuideEditor as bgSizeGuideEditor } from "./bg/size-guide-editor"
+import { sizeGuideGrid as bgSizeGuideGrid } from "./bg/size-guide-grid"
+import { sizeGuideList as bgSizeGuideList } from "./bg/size-guide-list"
+import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
 import { sizeGuide as enSizeGuide } from "./en/size-guide"
+import { sizeGuideAssign as enSizeGuideAssign } from "./en/size-guide-assign"
+import { sizeGuideEditor as enSizeGuideEditor } from "./en/size-guide-editor"
+import { sizeGuideGrid as enSizeGuideGrid } from "./en/size-guide-grid"
+import { sizeGuideList as enSizeGuideList } from "./en/size-guide-list"
+import { sizeGuideWidgets as enSizeGuideWidgets } from "./en/size-guide-widgets"
 import type { Like } from "./like"
 
-const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide } as const
-const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide }
+const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
+  ...enSizeGuideAssign,
+  ...enSizeGuideList,
+  ...enSizeGuideWidgets,
+} as const
+const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
+  ...bgSizeGuideAssign,
+  ...bgSizeGuideList,
+  ...bgSizeGuideWidgets,
+}
 
 /** All texts of the suite in English; the type other languages follow. */
 export type Texts = typeof en

@@ -1,0 +1,133 @@
+import {
+  guideResponseSchema,
+  importDocumentResponseSchema,
+  listGuideChangesResponseSchema,
+  listRevisionsResponseSchema,
+  listTermsResponseSchema,
+  revisionResponseSchema,
+  saveDraftResponseSchema,
+  type CreateGuideBody,
+  type ExportDocumentQuery,
+  type ImportDocumentBody,
+  type PublishGuideBody,
+  type SaveDraftBody,
+  type SetGuideStatusBody,
+  type UpdateGuideBody,
+} from "../../../../contracts/size-guide"
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import { toApiError } from "../../../lib/api-error"
+import { request } from "../../../lib/fetcher"
+import { featureKey } from "../../../lib/query-keys"
+import { sdk } from "../../../lib/sdk"
+
+const ROOT = "/admin/size-guides"
+
+const retrieveGuide = async (id: string, signal?: AbortSignal) =>
+  (await request(guideResponseSchema, `${ROOT}/${id}`, { signal })).size_guide
+
+const createGuide = async (body: CreateGuideBody) =>
+  (await request(guideResponseSchema, ROOT, { method: "POST", body })).size_guide
+
+/** Saves the draft; a stale version saves nothing and answers with what somebody else saved. */
+export const saveDraft = (id: string, body: SaveDraftBody, signal?: AbortSignal) =>
+  request(saveDraftResponseSchema, `${ROOT}/${id}/draft`, { method: "POST", body, signal })
+
+export const updateGuide = async (id: string, body: UpdateGuideBody) =>
+  (await request(guideResponseSchema, `${ROOT}/${id}`, { method: "POST", body })).size_guide
+
+export const publishGuide = async (id: string, body: PublishGuideBody) =>
+  (await request(guideResponseSchema, `${ROOT}/${id}/publish`, { method: "POST", body })).size_guide
+
+export const setGuideStatus = async (id: string, body: SetGuideStatusBody) =>
+  (await request(guideResponseSchema, `${ROOT}/${id}/status`, { method: "POST", body })).size_guide
+
+/** The revision becomes the draft, as a change of the server's version. */
+export const restoreRevision = async (id: string, number: number, version: number) =>
+  (await request(guideResponseSchema, `${ROOT}/${id}/revisions/${number}/restore`, { method: "POST", body: { version } }))
+    .size_guide
+
+/** Reads a file into a document and says what would change; nothing is saved. */
+export const importDocument = (id: string, body: ImportDocumentBody) =>
+  request(importDocumentResponseSchema, `${ROOT}/${id}/import`, { method: "POST", body })
+
+/** The draft, a revision or one table of it as a file. */
+export const exportDocument = async (id: string, query: ExportDocumentQuery): Promise<Blob> => {
+  try {
+    const answer = await sdk.client.fetch<Response>(`${ROOT}/${id}/export`, { query, headers: { accept: "*/*" } })
+    return await answer.blob()
+  } catch (error) {
+    throw toApiError(error)
+  }
+}
+
+const PAGE = 20
+const all = () => featureKey("size-guide")
+
+/** Everything the editor reads of a guide, with keys that hold every input. */
+export const guideQueries = {
+  all,
+  /** All that is listed of guides, for when one of them has changed. */
+  lists: () => [...all(), "list"] as const,
+  /** The guide with its draft. The editor keeps its own copy, so nothing else makes it fetch again. */
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...all(), "detail", id] as const,
+      queryFn: ({ signal }) => retrieveGuide(id, signal),
+      staleTime: 0,
+      gcTime: 0,
+      refetchOnMount: false,
+      refetchOnReconnect: false,
+      refetchOnWindowFocus: false,
+    }),
+  revisions: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: [...all(), "revisions", id] as const,
+      queryFn: ({ pageParam, signal }) =>
+        request(listRevisionsResponseSchema, `${ROOT}/${id}/revisions`, {
+          query: { cursor: pageParam, limit: PAGE },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next_cursor,
+      staleTime: 0,
+    }),
+  /** A revision never changes. */
+  revision: (id: string, number: number) =>
+    queryOptions({
+      queryKey: [...all(), "revision", id, number] as const,
+      queryFn: async ({ signal }) =>
+        (await request(revisionResponseSchema, `${ROOT}/${id}/revisions/${number}`, { signal })).revision,
+      staleTime: Infinity,
+    }),
+  changes: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: [...all(), "changes", id] as const,
+      queryFn: ({ pageParam, signal }) =>
+        request(listGuideChangesResponseSchema, `${ROOT}/${id}/changes`, {
+          query: { cursor: pageParam, limit: PAGE },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next_cursor,
+      staleTime: 0,
+    }),
+  /** Texts shared by all guides. */
+  terms: () =>
+    queryOptions({
+      queryKey: [...all(), "terms"] as const,
+      queryFn: async ({ signal }) => (await request(listTermsResponseSchema, `${ROOT}/terms`, { signal })).terms,
+      staleTime: 60_000,
+    }),
+}
+
+/** Makes a guide from a document, from a template, or as a copy of another one. */
+export const useCreateGuide = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: CreateGuideBody) => createGuide(body),
+    onSuccess: () => client.invalidateQueries({ queryKey: guideQueries.lists() }),
+  })
+}
+
+export const useImportDocument = (id: string) =>
+  useMutation({ mutationFn: (body: ImportDocumentBody) => importDocument(id, body) })

@@ -1,0 +1,90 @@
+import { Hint, InlineTip, Label, Skeleton, Text, Textarea } from "@medusajs/ui"
+import { useId, type KeyboardEvent } from "react"
+import type { DocumentChange } from "../../../../../contracts/size-guide"
+import { useText } from "../../../../lib/text"
+import { ChangeList } from "./change-list"
+import { WarningRows } from "./warning-rows"
+
+type PublishFormProps = {
+  /** Number of the revision the shop shows; null before the first. */
+  revision: number | null
+  /** Differences to it; null while they are worked out. */
+  changes: readonly DocumentChange[] | null
+  warnings: readonly { id: string; place: string; text: string }[]
+  /** Languages that lack texts. */
+  missing: readonly { language: string; count: number }[]
+  note: string
+  error: string | null
+  onNote: (note: string) => void
+  onSubmit: () => void
+}
+
+/** What publishing would change, what speaks against it, and a note for colleagues. */
+export const PublishForm = (props: PublishFormProps) => {
+  const { revision, changes, warnings, missing, note, error, onNote, onSubmit } = props
+  const { t } = useText()
+  const id = useId()
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onSubmit()
+    }
+  }
+  const summary = () => {
+    if (revision === null) {
+      return <Text size="small">{t("size_guide_editor.publish.first")}</Text>
+    }
+    if (changes === null) {
+      return <Skeleton className="h-24 w-full" />
+    }
+    return changes.length === 0 ? (
+      <Text size="small">{t("size_guide_editor.publish.nothing")}</Text>
+    ) : (
+      <section className="flex flex-col gap-y-1">
+        <Text size="small" weight="plus">
+          {t("size_guide_editor.publish.changes", { count: changes.length, number: revision })}
+        </Text>
+        <ChangeList changes={changes} />
+      </section>
+    )
+  }
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for the button below
+    <div className="flex flex-col gap-y-6" onKeyDown={handleKey}>
+      {error && (
+        <InlineTip variant="error" label={t("size_guide_editor.publish.title")} role="alert">
+          {error}
+        </InlineTip>
+      )}
+      <div className="flex flex-col gap-y-1">
+        <Label htmlFor={id} size="small" weight="plus">
+          {t("size_guide_editor.publish.note")}
+        </Label>
+        <Textarea id={id} rows={2} value={note} maxLength={500} aria-describedby={`${id}-hint`} onChange={(event) => onNote(event.target.value)} />
+        <Hint id={`${id}-hint`} className="text-ui-fg-subtle">
+          {t("size_guide_editor.publish.note_hint")}
+        </Hint>
+      </div>
+      {missing.length > 0 && (
+        <ul className="flex flex-col">
+          {missing.map(({ language, count }) => (
+            <li key={language}>
+              <Text size="small" className="text-ui-tag-orange-text">
+                {t("size_guide_editor.publish.missing", { language, count })}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {warnings.length > 0 && (
+        <section className="flex flex-col gap-y-1">
+          <Text size="small" weight="plus">
+            {t("size_guide_editor.publish.warnings", { count: warnings.length })}
+          </Text>
+          <WarningRows rows={warnings} />
+        </section>
+      )}
+      {summary()}
+    </div>
+  )
+}

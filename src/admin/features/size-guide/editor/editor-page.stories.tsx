@@ -1,0 +1,105 @@
+import type { Meta, StoryObj } from "@storybook/react-vite"
+import { expect, screen, waitFor } from "storybook/test"
+import { buildConfig, buildReadOnlyConfig } from "../../../../../test/fixtures/core"
+import { buildGuide, buildRingGuide } from "../../../../../test/fixtures/size-guide-admin"
+import { words } from "../../../../../test/helpers/words"
+import { coreHandlers } from "../../../../../test/msw/core.handlers"
+import { sizeGuideFailures, sizeGuideServer } from "../../../../../test/msw/size-guides"
+import EditorPage from "./editor-page"
+
+const standard = sizeGuideServer()
+const draft = sizeGuideServer(() => ({
+  guide: buildGuide({ status: "draft", published: null, revision_number: null, has_changes: true }),
+  revisions: [],
+}))
+const empty = sizeGuideServer(() => ({
+  guide: buildGuide({ document: { ...buildRingGuide(), tables: [], how_to: [], intro: "", notes: "", translations: {} } }),
+}))
+const archived = sizeGuideServer(() => ({ guide: buildGuide({ status: "archived" }) }))
+
+const at = (search = "") => ({ router: { path: "/size-guides/:id", initialEntries: [`/size-guides/bsg_1${search}`] } })
+
+const meta = {
+  title: "Size guide/Editor/Page",
+  component: EditorPage,
+  parameters: { ...at(), msw: { handlers: { guides: standard.handlers } } },
+} satisfies Meta<typeof EditorPage>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Works, with the mock server behind it. */
+export const Table: Story = {
+  play: async () => {
+    await expect(await screen.findByRole("grid")).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"))).toBeVisible()
+  },
+}
+export const Bulgarian: Story = { globals: { locale: "bg", theme: "dark" }, play: Table.play }
+export const Narrow: Story = {
+  globals: { viewport: { value: "narrow" } },
+  play: async ({ userEvent }) => {
+    const edit = await screen.findByRole("tab", { name: words("size_guide_editor.pane.edit") })
+    await expect(edit).toHaveAttribute("aria-selected", "true")
+    await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.parts") }))
+    await expect(screen.getByRole("navigation")).toBeVisible()
+    await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.preview") }))
+    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"))).toBeVisible()
+  },
+}
+export const HowTo: Story = {
+  play: async ({ userEvent }) => {
+    const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") })
+    await userEvent.click(list.querySelectorAll("button")[0])
+    await expect(await screen.findByLabelText(words("size_guide_editor.how_to.body"))).toBeVisible()
+  },
+}
+export const Texts: Story = { parameters: at("?part=texts") }
+export const Tools: Story = { parameters: at("?part=tools") }
+export const Settings: Story = { parameters: at("?part=settings") }
+export const Translations: Story = {
+  parameters: at("?part=translations"),
+  play: async () => {
+    await expect(await screen.findByRole("table")).toBeVisible()
+  },
+}
+export const Warnings: Story = { parameters: at("?part=warnings") }
+export const Publish: Story = {
+  parameters: { ...at("?open=publish"), msw: { handlers: { guides: draft.handlers } } },
+  play: async () => {
+    await expect(await screen.findByText(words("size_guide_editor.publish.first"))).toBeVisible()
+  },
+}
+export const Revisions: Story = {
+  parameters: at("?open=revisions"),
+  play: async ({ userEvent }) => {
+    const name = words("size_guide_editor.revisions.number", { number: 1 })
+    await userEvent.click(await screen.findByRole("button", { name: new RegExp(`^${words("size_guide_editor.revisions.compare")}: ${name}`) }))
+    await expect(await screen.findByText(words("size_guide_editor.revisions.same"))).toBeVisible()
+  },
+}
+export const Changes: Story = { parameters: at("?open=changes") }
+export const Import: Story = { parameters: at("?open=import") }
+export const Keys: Story = { parameters: at("?open=keys") }
+export const Empty: Story = { parameters: { msw: { handlers: { guides: empty.handlers } } } }
+export const Archived: Story = {
+  parameters: { msw: { handlers: { guides: archived.handlers } } },
+  play: async ({ userEvent }) => {
+    await userEvent.click(await screen.findByRole("button", { name: words("size_guide_editor.unarchive") }))
+    await waitFor(() => expect(screen.queryByText(words("size_guide_editor.archived"))).toBeNull())
+  },
+}
+export const ReadOnly: Story = {
+  parameters: { msw: { handlers: { core: coreHandlers(buildReadOnlyConfig()), guides: standard.handlers } } },
+  play: async () => {
+    await expect(await screen.findByText(words("size_guide_editor.read_only"))).toBeVisible()
+    await expect(screen.queryByRole("button", { name: words("size_guide_editor.publish.confirm") })).toBeNull()
+  },
+}
+export const Loading: Story = { parameters: { msw: { handlers: { guides: sizeGuideFailures.loading } } } }
+export const Missing: Story = { parameters: { msw: { handlers: { guides: sizeGuideFailures.missing } } } }
+export const Unavailable: Story = { parameters: { msw: { handlers: { guides: sizeGuideFailures.error } } } }
+export const FeatureOff: Story = {
+  parameters: {
+    msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": false } })) } },
+  },
+}

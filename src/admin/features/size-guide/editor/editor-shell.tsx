@@ -1,0 +1,147 @@
+import { lazy, Suspense, useMemo, useRef, useState } from "react"
+import type { Guide } from "../../../../contracts/size-guide"
+import { useText } from "../../../lib/text"
+import { useAddress, type Part } from "./address"
+import { EditorHeader } from "./components/editor-header"
+import { KeptBanner } from "./components/kept-banner"
+import { Panes, type Pane } from "./components/panes"
+import { ReadOnlyBanner } from "./components/read-only-banner"
+import { SavedState } from "./components/saved-state"
+import { useEditor, useEditorState, useHistory } from "./grid/editor-context"
+import { useNotify } from "./notices"
+import { Overlays } from "./overlays"
+import { EditorMenu } from "./panels/editor-menu"
+import { PartPanel } from "./panels/part-panel"
+import { PartTree } from "./panels/part-tree"
+import type { DraftKeep } from "./save/keep"
+import { useGuide, useSaver, useSaveState } from "./save/save-context"
+import { useConflict } from "./save/use-conflict"
+import { useKeptDraft } from "./save/use-kept-draft"
+import { useEditorKeys } from "./use-editor-keys"
+import { useLeaveGuard } from "./use-leave-guard"
+import { useStatus } from "./use-status"
+import { useWide } from "./use-wide"
+
+const PreviewPane = lazy(() => import("../preview/preview-pane"))
+
+type EditorShellProps = {
+  keep: DraftKeep
+  canUpdate: boolean
+  onClose: () => void
+  /** The guide was archived or taken out of the archive: the editor begins anew. */
+  onStatus: (guide: Guide) => void
+}
+
+/** The part the address names; the first table where it names none or one that is gone. */
+const useCurrentPart = (wanted: Part | null): Part => {
+  const tables = useEditorState((state) => state.document.tables)
+  const howTo = useEditorState((state) => state.document.how_to)
+  return useMemo(() => {
+    const isThere =
+      wanted && (!("id" in wanted) || (wanted.type === "table" ? tables : howTo).some(({ id }) => id === wanted.id))
+    if (wanted && isThere) {
+      return wanted
+    }
+    return tables[0] ? { type: "table", id: tables[0].id } : { type: "settings" }
+  }, [wanted, tables, howTo])
+}
+
+const Header = ({ canUpdate, hasPreview, onPreview, onPublish, onClose, menu }: {
+  canUpdate: boolean
+  hasPreview: boolean | null
+  onPreview: () => void
+  onPublish: () => void
+  onClose: () => void
+  menu: React.ReactNode
+}) => {
+  const guide = useGuide()
+  const saver = useSaver()
+  const state = useSaveState()
+  const { readOnly, undo, redo } = useEditor()
+  const history = useHistory()
+  const title = useEditorState(({ document }) => document.title)
+  return (
+    <EditorHeader
+      title={title}
+      status={guide.status}
+      hasChanges={guide.has_changes || saver.hasChanges()}
+      savedState={<SavedState state={state} />}
+      menu={menu}
+      readOnly={readOnly || !canUpdate}
+      hasPreview={hasPreview}
+      onPreview={onPreview}
+      onUndo={undo}
+      onRedo={redo}
+      onPublish={onPublish}
+      onClose={onClose}
+      {...history}
+    />
+  )
+}
+
+/** The header, the panes below it, and what opens over them. */
+export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellProps) => {
+  const { t } = useText()
+  const notify = useNotify()
+  const saver = useSaver()
+  const guide = useGuide()
+  const { readOnly } = useEditor()
+  const root = useRef<HTMLDivElement>(null)
+  const isWide = useWide(root)
+  const { part: wanted, panel, setPart, setPanel } = useAddress()
+  const part = useCurrentPart(wanted)
+  const [pane, setPane] = useState<Pane>("edit")
+  const [hasPreview, setPreview] = useState(true)
+  const kept = useKeptDraft(keep)
+  const conflict = useConflict()
+  const status = useStatus(onStatus)
+  useLeaveGuard()
+
+  const handleOpen = (next: Part) => {
+    setPart(next)
+    setPane("edit")
+  }
+  const saveNow = async () => {
+    if (!readOnly && (await saver.flush())) {
+      notify(t("size_guide_editor.save.saved_now"))
+    }
+  }
+  useEditorKeys(panel !== null || conflict.open !== null, {
+    save: () => void saveNow(),
+    publish: () => setPanel("publish"),
+    help: () => setPanel("keys"),
+  })
+  return (
+    <div ref={root} className="relative flex h-full min-h-0 flex-col">
+      <Header
+        canUpdate={canUpdate}
+        hasPreview={isWide ? hasPreview : null}
+        onPreview={() => setPreview(!hasPreview)}
+        onPublish={() => setPanel("publish")}
+        onClose={onClose}
+        menu={<EditorMenu part={part} onOpen={setPanel} status={status} />}
+      />
+      {readOnly && (
+        <ReadOnlyBanner isArchived={guide.status === "archived"} onUnarchive={canUpdate ? status.unarchive : null} />
+      )}
+      {kept.kept && !readOnly && (
+        <KeptBanner at={kept.kept.at} isOlder={kept.isOlder} onRestore={kept.restore} onDiscard={kept.discard} />
+      )}
+      <Panes
+        isWide={isWide}
+        hasPreview={hasPreview}
+        pane={pane}
+        onPane={setPane}
+        editLabel={t("size_guide_editor.pane.edit")}
+        parts={<PartTree current={part} onOpen={handleOpen} />}
+        edit={<PartPanel part={part} onOpen={handleOpen} />}
+        preview={
+          <Suspense fallback={null}>
+            <PreviewPane />
+          </Suspense>
+        }
+      />
+      <Overlays panel={panel} conflict={conflict} readOnly={readOnly} onPanel={setPanel} onOpen={handleOpen} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "react"
+import { checkDocument } from "../../../../../sizing/warnings"
+import { useText } from "../../../../lib/text"
+import { useWarningText } from "../grid/use-warning-text"
+import { placeOf } from "../model/marks"
+import { useSettledDocument } from "./use-settled"
+
+/** The warnings of the whole guide, with the place of each in words and in its table. */
+export const useWarningRows = () => {
+  const { t } = useText()
+  const textOf = useWarningText()
+  const document = useSettledDocument()
+  return useMemo(
+    () =>
+      checkDocument(document).map((warning, order) => {
+        const index = document.tables.findIndex((table) => table.id === warning.table)
+        const table = document.tables[index]
+        const { row, column } = table ? placeOf(warning, table) : { row: -1, column: -1 }
+        const name = table?.title || t("size_guide_editor.parts.table", { number: index + 1 })
+        const values = { row: row + 1, column: table?.columns[column]?.label || t("size_guide_editor.unnamed") }
+        const kind = row >= 0 && column >= 0 ? "row_column" : row >= 0 ? "row" : "column"
+        const place =
+          row < 0 && column < 0
+            ? name
+            : t("size_guide_editor.warnings.at", { table: name, place: t(`size_guide_editor.warnings.${kind}`, values) })
+        return { id: String(order), table: warning.table, row, column, place, text: textOf(warning) }
+      }),
+    [document, t, textOf]
+  )
+}

@@ -1,0 +1,70 @@
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react"
+import type { Guide } from "../../../../../contracts/size-guide"
+import { saveDraft } from "../../api/guides"
+import { useEditor } from "../grid/editor-context"
+import type { DraftKeep } from "./keep"
+import { Saver, type SaveState } from "./saver"
+
+const SaveContext = createContext<Saver | null>(null)
+
+type SaveProviderProps = { guide: Guide; keep: DraftKeep; children: ReactNode }
+
+/** Saves the guide of the editor above it by itself. Everything below knows how far that is. */
+export const SaveProvider = ({ guide, keep, children }: SaveProviderProps) => {
+  const { subscribe, getState, readOnly } = useEditor()
+  const saver = useMemo(
+    () =>
+      new Saver({
+        guide,
+        keep,
+        getDocument: () => getState().document,
+        send: (body) => saveDraft(guide.id, body),
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one saver for the guide that was opened
+    []
+  )
+  useEffect(() => {
+    if (readOnly) {
+      return
+    }
+    let document = getState().document
+    const unsubscribe = subscribe(() => {
+      const next = getState().document
+      if (next !== document) {
+        document = next
+        saver.changed()
+      }
+    })
+    const onOnline = () => saver.hasChanges() && void saver.flush()
+    const onHide = () => saver.keepNow()
+    window.addEventListener("online", onOnline)
+    window.addEventListener("pagehide", onHide)
+    return () => {
+      unsubscribe()
+      saver.stop()
+      window.removeEventListener("online", onOnline)
+      window.removeEventListener("pagehide", onHide)
+    }
+  }, [saver, subscribe, getState, readOnly])
+  return <SaveContext.Provider value={saver}>{children}</SaveContext.Provider>
+}
+
+/** Saves, and does what needs the saved version. */
+export const useSaver = (): Saver => {
+  const saver = useContext(SaveContext)
+  if (!saver) {
+    throw new Error("useSaver needs a SaveProvider above it")
+  }
+  return saver
+}
+
+export const useSaveState = (): SaveState => {
+  const { subscribe, getState } = useSaver()
+  return useSyncExternalStore(subscribe, getState, getState)
+}
+
+/** The guide as the server last answered. Its draft is older than what the editor holds. */
+export const useGuide = (): Guide => {
+  const { subscribe, getGuide } = useSaver()
+  return useSyncExternalStore(subscribe, getGuide, getGuide)
+}

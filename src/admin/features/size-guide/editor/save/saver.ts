@@ -1,0 +1,200 @@
+import type { Guide, SaveDraftBody, SaveDraftResponse } from "../../../../../contracts/size-guide"
+import type { GuideDocument } from "../../../../../contracts/size-guide-document"
+import { toApiError, type ApiError } from "../../../../lib/api-error"
+import type { DraftKeep } from "./keep"
+
+/** How the draft on the screen stands to the one of the server. */
+export type SaveState =
+  | { name: "saved"; at: string | null }
+  | { name: "waiting" }
+  | { name: "saving" }
+  | { name: "offline"; kept: boolean }
+  | { name: "refused"; error: ApiError }
+  | { name: "conflict"; conflict: Conflict }
+
+/** Somebody saved in between: what both started from, and what is there now. */
+export type Conflict = { base: GuideDocument; mine: GuideDocument; theirs: Guide }
+
+type SaverOptions = {
+  guide: Guide
+  getDocument: () => GuideDocument
+  send: (body: SaveDraftBody) => Promise<SaveDraftResponse>
+  keep: DraftKeep
+  /** Milliseconds from the last change to the save, and at most from the first one. */
+  quiet?: number
+  longest?: number
+}
+
+const QUIET_MS = 2000
+const LONGEST_MS = 15_000
+const KEEP_MS = 500
+const RETRY_MS = 60_000
+
+/**
+ * Saves the draft by itself: soon after the last change, again and again while the server cannot be
+ * reached, one request at a time. What is not saved is kept in the browser.
+ */
+export class Saver {
+  private state: SaveState = { name: "saved", at: null }
+  private known: Guide
+  /** The server's document of the known version. */
+  private base: GuideDocument
+  /** The editor's document of the known version; null when it has none. */
+  private saved: GuideDocument | null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private keepTimer: ReturnType<typeof setTimeout> | undefined
+  private firstChange: number | null = null
+  private failures = 0
+  private queue: Promise<unknown> = Promise.resolve()
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private readonly options: SaverOptions) {
+    this.known = options.guide
+    this.base = options.guide.document
+    this.saved = options.getDocument()
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  readonly getState = (): SaveState => this.state
+  /** The guide as the server last answered; its document may be older than the editor's. */
+  readonly getGuide = (): Guide => this.known
+  readonly hasChanges = (): boolean => this.options.getDocument() !== this.saved
+
+  private set(state: SaveState) {
+    this.state = state
+    this.listeners.forEach((listener) => listener())
+  }
+
+  /** To be called after every change of the document. */
+  readonly changed = () => {
+    if (this.state.name === "conflict") {
+      return
+    }
+    if (!this.hasChanges()) {
+      this.settle()
+      return
+    }
+    this.firstChange ??= Date.now()
+    this.keepTimer ??= setTimeout(this.keepNow, KEEP_MS)
+    if (this.state.name === "saved" || this.state.name === "refused") {
+      this.set({ name: "waiting" })
+    }
+    if (this.state.name !== "offline") {
+      const { quiet = QUIET_MS, longest = LONGEST_MS } = this.options
+      this.schedule(Math.max(0, Math.min(quiet, this.firstChange + longest - Date.now())))
+    }
+  }
+
+  /** Writes what is not saved into the browser at once, as before the page is left. */
+  readonly keepNow = (): boolean => {
+    clearTimeout(this.keepTimer)
+    this.keepTimer = undefined
+    const document = this.options.getDocument()
+    return document === this.saved || this.options.keep.write({ version: this.known.version, base: this.base, document })
+  }
+
+  /** Saves at once. @returns whether everything is saved now. */
+  readonly flush = (): Promise<boolean> => this.line(() => this.save())
+
+  /** Does something with the saved draft's version, when nothing else is on the way, and goes on from its answer. */
+  readonly run = (action: (version: number) => Promise<Guide>): Promise<Guide | null> =>
+    this.line(async () => {
+      if (!(await this.save())) {
+        return null
+      }
+      this.known = await action(this.known.version)
+      this.base = this.known.document
+      this.settle()
+      return this.known
+    })
+
+  /** Stops saving until both sides are joined. */
+  readonly raise = (conflict: Conflict) => {
+    clearTimeout(this.timer)
+    this.keepNow()
+    this.set({ name: "conflict", conflict })
+  }
+
+  /** Goes on from what somebody else saved; the editor's document is to be saved over it. */
+  readonly resolve = (theirs: Guide) => {
+    this.known = theirs
+    this.base = theirs.document
+    this.saved = null
+    this.set({ name: "waiting" })
+    this.keepNow()
+    this.schedule(0)
+  }
+
+  /** Ends all timers; what is not saved stays in the browser. */
+  readonly stop = () => {
+    this.keepNow()
+    clearTimeout(this.timer)
+  }
+
+  private line<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work)
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  private schedule(milliseconds: number) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.flush(), milliseconds)
+  }
+
+  private settle() {
+    clearTimeout(this.timer)
+    clearTimeout(this.keepTimer)
+    this.keepTimer = undefined
+    this.firstChange = null
+    if (this.hasChanges()) {
+      this.set({ name: "waiting" })
+      this.changed()
+      return
+    }
+    this.options.keep.clear()
+    this.set({ name: "saved", at: this.known.updated_at })
+  }
+
+  private async save(): Promise<boolean> {
+    clearTimeout(this.timer)
+    if (this.state.name === "conflict") {
+      return false
+    }
+    const document = this.options.getDocument()
+    if (document === this.saved) {
+      return true
+    }
+    this.set({ name: "saving" })
+    try {
+      const answer = await this.options.send({ version: this.known.version, document })
+      this.failures = 0
+      if (answer.outcome === "conflict") {
+        this.raise({ base: answer.base ?? this.base, mine: document, theirs: answer.size_guide })
+        return false
+      }
+      this.known = answer.size_guide
+      this.base = answer.size_guide.document
+      this.saved = document
+      this.settle()
+      return !this.hasChanges()
+    } catch (thrown) {
+      this.failed(toApiError(thrown))
+      return false
+    }
+  }
+
+  private failed(error: ApiError) {
+    const kept = this.keepNow()
+    if (!error.canRetry) {
+      this.set({ name: "refused", error })
+      return
+    }
+    this.failures += 1
+    this.set({ name: "offline", kept })
+    this.schedule(Math.min(RETRY_MS, 1000 * 2 ** this.failures))
+  }
+}

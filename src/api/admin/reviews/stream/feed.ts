@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ChangesResponse } from "../../../../contracts/review"
@@ -9,66 +10,96 @@ type Listener = (changes: ChangesResponse) => void
 
 /**
  * One reader of the change log for all open pages of this process: a hundred moderators cost
- * one query a second.
+ * one query a second. It lives from its first listener to its last.
  */
-class ChangeFeed {
-  private readonly listeners = new Set<Listener>()
-  private position: number | undefined
-  private timer: NodeJS.Timeout | undefined
+type Feed = {
+  listeners: Set<Listener>
+  /** Done when the position is known after which every change is told. */
+  begun: Promise<void>
+}
 
-  constructor(private readonly scope: MedusaContainer) {}
+const readNews = async (scope: MedusaContainer, since: number): Promise<ChangesResponse> => {
+  const { found, position, overflow } = await reviewService(scope).readChanges(since)
+  return { changes: await presentChanges(scope, found), seq: position, overflow }
+}
 
-  /** Calls `listener` for what happens from now on; returns the way out. */
-  listen(listener: Listener): () => void {
-    this.listeners.add(listener)
-    if (this.listeners.size === 1) {
-      this.start()
-    }
-    return () => {
-      this.listeners.delete(listener)
-      if (this.listeners.size === 0) {
-        clearTimeout(this.timer)
-        this.timer = undefined
-      }
-    }
-  }
+const isWorthTelling = ({ changes, overflow }: ChangesResponse) => changes.length > 0 || overflow
 
-  private start(): void {
-    const poll = async () => {
-      await this.read().catch((error: Error) =>
-        this.scope.resolve(ContainerRegistrationKeys.LOGGER).warn(`Review changes are read again later: ${error.message}`)
-      )
-      if (this.listeners.size > 0) {
-        this.timer = setTimeout(() => void poll(), POLL_MS)
-        this.timer.unref()
-      }
-    }
-    this.position = undefined
-    this.timer = setTimeout(() => void poll(), 0)
-  }
-
-  private async read(): Promise<void> {
-    const reviews = reviewService(this.scope)
-    if (this.position === undefined) {
-      this.position = await reviews.readPosition()
+const runFeed = async (scope: MedusaContainer, listeners: Set<Listener>, begin: number): Promise<void> => {
+  let position = begin
+  for (;;) {
+    await delay(POLL_MS, undefined, { ref: false })
+    if (listeners.size === 0) {
       return
     }
-    const { found, position, overflow } = await reviews.readChanges(this.position)
-    this.position = position
-    if (found.length === 0) {
-      return
+    try {
+      const news = await readNews(scope, position)
+      position = news.seq
+      if (isWorthTelling(news)) {
+        listeners.forEach((listener) => listener(news))
+      }
+    } catch (error) {
+      const logger = scope.resolve(ContainerRegistrationKeys.LOGGER)
+      logger.warn(`Review changes are read again later: ${(error as Error).message}`)
     }
-    const changes = { changes: await presentChanges(this.scope, found), seq: position, overflow }
-    this.listeners.forEach((listener) => listener(changes))
   }
 }
 
-const feeds = new WeakMap<object, ChangeFeed>()
+const openFeed = (scope: MedusaContainer): Feed => {
+  const listeners = new Set<Listener>()
+  const begun = reviewService(scope)
+    .readPosition()
+    .then((position) => void runFeed(scope, listeners, position))
+  return { listeners, begun }
+}
 
-/** The change feed of this process. */
-export const changeFeed = (scope: MedusaContainer): ChangeFeed => {
-  const reviews = reviewService(scope)
-  const feed = feeds.get(reviews) ?? new ChangeFeed(scope)
-  feeds.set(reviews, feed)
-  return feed
+const feeds = new WeakMap<object, Feed>()
+
+/** Calls `listener` for all that is committed after the promise is kept; gives the way out. */
+const joinFeed = async (scope: MedusaContainer, listener: Listener): Promise<() => void> => {
+  const key = reviewService(scope)
+  const feed = feeds.get(key) ?? openFeed(scope)
+  feeds.set(key, feed)
+  feed.listeners.add(listener)
+  const leave = () => {
+    feed.listeners.delete(listener)
+    if (feed.listeners.size === 0 && feeds.get(key) === feed) {
+      feeds.delete(key)
+    }
+  }
+  try {
+    await feed.begun
+  } catch (error) {
+    leave()
+    throw error
+  }
+  return leave
+}
+
+/**
+ * Calls `tell` for every change after `since` (0: from now on), in order: first what is committed
+ * already, then what happens. The feed has its position before the past is read, so that nothing
+ * falls between the two; a change may be told twice.
+ * @returns the way out
+ * @throws when the past or the position cannot be read; nothing is told then
+ */
+export const followChanges = async (scope: MedusaContainer, since: number, tell: Listener): Promise<() => void> => {
+  const held: ChangesResponse[] = []
+  let isPastTold = false
+  const leave = await joinFeed(scope, (changes) => {
+    if (isPastTold) {
+      tell(changes)
+    } else {
+      held.push(changes)
+    }
+  })
+  try {
+    const past = since > 0 ? await readNews(scope, since) : null
+    ;[...(past && isWorthTelling(past) ? [past] : []), ...held].forEach(tell)
+    isPastTold = true
+  } catch (error) {
+    leave()
+    throw error
+  }
+  return leave
 }

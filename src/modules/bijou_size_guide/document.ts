@@ -1,8 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { LOCALES } from "../../contracts/shared"
 import type { Term } from "../../contracts/size-guide"
-import { type GuideDocument, guideDocumentSchema } from "../../contracts/size-guide-document"
-import { listTables, rowName } from "../../sizing/names"
+import type { GuideDocument } from "../../contracts/size-guide-document"
 import { normalizeDocument } from "../../sizing/normalize"
 import { listTexts, missingTranslations } from "../../sizing/texts"
 import { contentHash } from "./hash"
@@ -45,10 +44,3 @@ export const hasContent = (document: GuideDocument): boolean =>
   document.intro !== "" ||
   document.notes !== "" ||
   document.tables.some((table) => table.rows.some((row) => Object.values(row.cells).some(({ v }) => v !== "")))
-
-/** Names of the rows of a guide, to compare them with sizes that are sold. */
-export const namedRows = (document: GuideDocument) =>
-  listTables(document).flatMap((table) => table.rows.map((row) => ({ table, row, label: rowName(table, row) })))
-
-/** Reads a document that was stored or sent as JSON. Undefined when it is none. */
-export const readDocument = (value: unknown) => guideDocumentSchema.safeParse(value)

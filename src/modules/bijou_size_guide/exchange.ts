@@ -21,17 +21,12 @@ const unwrap = (value: unknown): unknown => {
   return others.length === 0 && isRecord(only) ? only.document : value
 }
 
-const lineOf = (content: string, error: unknown): number | null => {
-  const position = /position (\d+)/.exec(String(error))?.[1]
-  return position ? content.slice(0, Number(position)).split("\n").length : null
-}
-
 const readJson = (content: string, current: GuideDocument): Read => {
   let value: unknown
   try {
     value = JSON.parse(content.replace(/^\uFEFF/, ""))
-  } catch (error) {
-    return { document: current, problems: [{ line: lineOf(content, error), message: "The file is not valid JSON." }] }
+  } catch {
+    return { document: current, problems: [{ line: null, message: "The file is not valid JSON.", code: "not_json" }] }
   }
   const parsed = guideDocumentSchema.safeParse(unwrap(value))
   if (parsed.success) {
@@ -39,7 +34,12 @@ const readJson = (content: string, current: GuideDocument): Read => {
   }
   const problems = parsed.error.issues
     .slice(0, PROBLEMS_MAX)
-    .map(({ path, message }) => ({ line: null, message: path.length ? `${path.join(".")}: ${message}` : message }))
+    .map(({ path, message }) => ({
+      line: null,
+      message: path.length ? `${path.join(".")}: ${message}` : message,
+      code: "not_a_guide",
+      values: { path: path.join("."), message },
+    }))
   return { document: current, problems }
 }
 

@@ -10,6 +10,10 @@ const SUITE = [
   "bijou_review:delete",
   "bijou_review:read",
   "bijou_review:update",
+  "bijou_size_guide:create",
+  "bijou_size_guide:delete",
+  "bijou_size_guide:read",
+  "bijou_size_guide:update",
 ]
 
 // The runner reads the app's configuration before it applies `env` and before it knows Medusa's flags.

@@ -112,7 +112,7 @@ line-height:1.4;padding:.5625rem 1.125rem;text-decoration:none;cursor:pointer;mi
 .bsg-sizes div{padding:.625rem 0}.bsg-sizes dt{font-size:.8125rem;font-weight:400;color:var(--soft)}.bsg-sizes dd{color:var(--ink);font-variant-numeric:tabular-nums}
 .bsg-warning{padding:.625rem .875rem;border-left:3px solid var(--bad);background:var(--tint)}
 @container (min-width:40rem){.bsg-step:has(figure){grid-template-columns:minmax(0,15rem) 1fr;align-items:start}}
-@container (max-width:26rem){.bsg-table th,.bsg-table td{padding:.5rem .625rem}.bsg-table tr>:first-child{max-width:7.5rem}}
+@container (max-width:26rem){.bsg-table th,.bsg-table td{padding:.5rem .625rem}.bsg-table tr>:first-child{max-width:7.5rem}.bsg-length{font-size:15px}.bsg-piece{font-size:13px}}
 DARK
 @media (forced-colors:active){.bsg-table .bsg-selected>*{outline:2px solid Highlight;outline-offset:-2px}.bsg-switch button[aria-pressed=true]{border-color:Highlight}}
 @media print{.bsg{--ink:#000;--soft:#333;--paper:#fff;--tint:#fff;--chosen:#fff;color-scheme:light;max-width:none;font-size:10pt}

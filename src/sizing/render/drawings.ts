@@ -7,7 +7,7 @@ import { fill, renderTexts, unitName } from "./texts"
 /** More lines than these would lie on each other; then they are chosen evenly. */
 const MOST = 10
 const WIDTH = 400
-const NAME_SIZE = 11
+const NAME_SIZE = 13
 /** Width of an average letter of the labels, in parts of their size; wide on purpose, so that nothing overlaps. */
 const LETTER = 0.62
 

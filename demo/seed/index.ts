@@ -6,6 +6,7 @@ import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
 import { seedReviews } from "./stages/reviews"
 import { seedShop } from "./stages/shop"
+import { seedSizeGuides } from "./stages/size-guides"
 import { seedUsers, type Logins } from "./stages/users"
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -30,6 +31,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const member = await timed("people who log in", () => seedUsers(container, logins, now))
   const shop = await timed("shop", () => seedShop(container))
   await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL, now))
+  await timed("size guides", () => seedSizeGuides(container, logins.admin.email, now))
   const customers = await timed("customers", () => seedCustomers(container, now))
   const orders = await timed("orders", () => seedOrders(container, shop, [...customers, member], now))
   await timed("reviews", () =>

@@ -90,7 +90,7 @@ const figure = (guide: StoreSizeGuide, part: { name: string; title: string; desc
 /** Shares of a millimetre of the figure in the drawing. */
 const SCALE = 0.62
 const NECK = { x: 132, y: 96, half: 57 } as const
-const LABEL = { x: 276, gap: 31 } as const
+const LABEL = { x: 276, gap: 35 } as const
 
 /**
  * How far below the side of the neck the front of a necklace hangs, in millimetres: a neck of 36 cm takes what lies
@@ -141,7 +141,7 @@ export const necklaceDrawing = (guide: StoreSizeGuide): string => {
       `<g${attributes({ class: piece.selected ? "bsg-selected" : null })}><path class="bsg-leader" d="${leader}"/><path class="bsg-chain" d="${path}"/>`,
       `<circle class="bsg-pendant" cx="${NECK.x}" cy="${front}" r="2.4"/>`,
       lengthText(piece, guide.locale, { ...place, y: label + (piece.name ? 0 : 4) }),
-      nameText(piece.name, { ...place, y: label + 13, width: WIDTH - LABEL.x }),
+      nameText(piece.name, { ...place, y: label + 15, width: WIDTH - LABEL.x }),
       "</g>",
     ].join("")
   })
@@ -182,7 +182,7 @@ export const braceletDrawing = (guide: StoreSizeGuide): string => {
     return [
       `<g${attributes({ class: piece.selected ? "bsg-selected" : null })}>${oval(wrist, "bsg-wrist")}${oval(loop, "bsg-chain")}`,
       lengthText(piece, guide.locale, { ...place, y: top + tall + 20 }),
-      nameText(piece.name, { ...place, y: top + tall + 35, width: cell.width - 12 }),
+      nameText(piece.name, { ...place, y: top + tall + 36, width: cell.width - 12 }),
       "</g>",
     ].join("")
   })

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react"
+import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import type { EditorState } from "../model/state"
 import { createEditorStore, type EditorStore } from "../model/store"
@@ -24,8 +24,7 @@ type EditorProviderProps = {
  * merged or imported document is put in with `apply(() => document)` and can be undone as well.
  */
 export const EditorProvider = ({ initial, readOnly = false, children }: EditorProviderProps) => {
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the first document only
-  const store = useMemo(() => createEditorStore(initial), [])
+  const [store] = useState(() => createEditorStore(initial))
   const editor = useMemo(() => ({ ...store, readOnly }), [store, readOnly])
   return <EditorContext.Provider value={editor}>{children}</EditorContext.Provider>
 }

@@ -10,7 +10,7 @@ import { HeaderCell } from "./header-cell"
 import { useWarningText } from "./use-warning-text"
 
 const NUMBER_WIDTH = 48
-const WIDTHS: Record<Column["type"], number> = { label: 144, measure: 128, range: 128, size: 128, text: 160, formula: 128 }
+const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 124, range: 124, size: 124, text: 160, formula: 124 }
 
 type GridTableProps = {
   table: Table

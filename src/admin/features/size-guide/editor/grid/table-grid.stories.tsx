@@ -1,19 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, fireEvent, userEvent, waitFor, within } from "storybook/test"
-import type { GuideDocument } from "../../../../../contracts/size-guide-document"
+import { expect, userEvent, waitFor, within } from "storybook/test"
 import { buildCross, buildGuide, buildLarge, buildRings, DIAMETER, EU, LABEL, US } from "../../../../../../test/fixtures/size-guide-grid"
-import { EditorProvider } from "./editor-context"
-import { TableGrid } from "./table-grid"
-
-type EditorProps = { document: GuideDocument; readOnly?: boolean }
-
-const Editor = ({ document, readOnly }: EditorProps) => (
-  <main className="bg-ui-bg-subtle h-screen p-4">
-    <EditorProvider initial={document} readOnly={readOnly}>
-      <TableGrid tableId="table" />
-    </EditorProvider>
-  </main>
-)
+import { cell, Editor, enter, gridIn, paste, text } from "./__tests__/grid-page"
 
 const meta = {
   title: "SizeGuide/Grid",
@@ -22,33 +10,6 @@ const meta = {
 } satisfies Meta<typeof Editor>
 export default meta
 type Story = StoryObj<typeof meta>
-
-const gridIn = (element: HTMLElement) => within(element).getByRole("grid")
-const cell = (element: HTMLElement, row: number, column: number): HTMLElement => {
-  const found = gridIn(element).querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
-  if (!found) {
-    throw new Error(`No cell ${row}:${column}`)
-  }
-  return found
-}
-const text = (element: HTMLElement, row: number, column: number) =>
-  cell(element, row, column).firstChild?.textContent ?? ""
-const enter = async (element: HTMLElement, row: number, column: number) => {
-  await userEvent.click(cell(element, row, column))
-  await expect(cell(element, row, column)).toHaveFocus()
-}
-const clipboardEvent = async (type: "copy" | "paste", data: DataTransfer) => {
-  const target = document.activeElement ?? document.body
-  fireEvent(target, new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true }))
-  await waitFor(() => expect(document.activeElement).not.toBeNull())
-}
-const paste = (content: { text: string; html?: string }) => {
-  const data = new DataTransfer()
-  data.setData("text/plain", content.text)
-  data.setData("text/html", content.html ?? "")
-  return clipboardEvent("paste", data)
-}
-const said = (element: HTMLElement) => within(element).getByRole("status")
 
 export const Rings: Story = {
   play: async ({ canvasElement }) => {
@@ -118,62 +79,6 @@ export const MoveInsertDelete: Story = {
     await expect(text(canvasElement, 1, 1)).toBe("7")
     await userEvent.keyboard("{Control>}z{/Control}")
     await expect(gridIn(canvasElement)).toHaveAttribute("aria-colcount", "5")
-  },
-}
-
-export const PasteGrows: Story = {
-  play: async ({ canvasElement }) => {
-    await enter(canvasElement, 1, 0)
-    await paste({ text: "M\t17,3\nL\t18,1\nXL\tлошо\n" })
-    await expect(text(canvasElement, 3, 0)).toBe("XL")
-    await expect(text(canvasElement, 2, 1)).toBe("18,1")
-    await waitFor(() => expect(said(canvasElement)).toHaveTextContent("Pasted 3 × 2, 1 row added, 1 cell is not a number"))
-    await userEvent.keyboard("{Control>}z{/Control}")
-    await expect(gridIn(canvasElement)).toHaveAttribute("aria-rowcount", "4")
-    await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}")
-    await expect(gridIn(canvasElement)).toHaveAttribute("aria-rowcount", "5")
-  },
-}
-
-export const PasteWithHeader: Story = {
-  args: { document: buildGuide({ columns: [LABEL, { type: "text", label: "" }], rows: [["S", "x"]] }) },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    await enter(canvasElement, 0, 1)
-    await paste({
-      text: "",
-      html: "<table><tr><td>Diameter (mm)</td><td>Note</td></tr><tr><td>16,5</td><td>a</td></tr><tr><td>17,3</td><td>b</td></tr></table>",
-    })
-    await expect(text(canvasElement, 0, 1)).toBe("Diameter (mm)")
-    await userEvent.click(canvas.getByRole("button", { name: "First row is a header" }))
-    await expect(text(canvasElement, 0, 1)).toBe("16,5")
-    await expect(cell(canvasElement, -1, 1)).toHaveTextContent("Diameter")
-    await userEvent.click(canvas.getByRole("button", { name: "Add 1 column" }))
-    await expect(text(canvasElement, 1, 2)).toBe("b")
-    await expect(cell(canvasElement, -1, 2)).toHaveTextContent("Note")
-    await enter(canvasElement, 0, 0)
-    await userEvent.keyboard("{Control>}z{/Control}")
-    await expect(text(canvasElement, 0, 1)).toBe("x")
-  },
-}
-
-export const PasteTooLarge: Story = {
-  play: async ({ canvasElement }) => {
-    await enter(canvasElement, 0, 0)
-    await paste({ text: Array.from({ length: 300 }, (_, row) => `${row}\t1`).join("\n") })
-    await expect(await within(canvasElement).findByRole("alert")).toHaveTextContent("at most 200 are possible. Nothing was changed.")
-    await expect(text(canvasElement, 0, 0)).toBe("S")
-  },
-}
-
-export const CopyBlock: Story = {
-  play: async ({ canvasElement }) => {
-    await enter(canvasElement, 0, 1)
-    await userEvent.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}")
-    const data = new DataTransfer()
-    await clipboardEvent("copy", data)
-    await expect(data.getData("text/plain")).toBe("16.5\t6\n17.3\t7")
-    await expect(data.getData("text/html")).toContain("<td>17.3</td>")
   },
 }
 
@@ -273,34 +178,8 @@ export const ReadOnly: Story = {
   },
 }
 
-export const Bulgarian: Story = {
-  args: { document: { ...buildRings([["С", "16,5"], ["М", "17,3"]]), locale: "bg" } },
-  globals: { locale: "bg" },
-  play: async ({ canvasElement }) => {
-    await enter(canvasElement, 1, 1)
-    fireEvent.keyDown(cell(canvasElement, 1, 1), { key: "д", code: "KeyD", ctrlKey: true })
-    await expect(text(canvasElement, 1, 1)).toBe("16,5")
-    fireEvent.keyDown(cell(canvasElement, 1, 1), { key: "я", code: "KeyZ", ctrlKey: true })
-    await expect(text(canvasElement, 1, 1)).toBe("17,3")
-    await paste({ text: "16,9\n17,3" })
-    await waitFor(() => expect(said(canvasElement)).toHaveTextContent("Поставени 2 × 1, добавен е 1 ред"))
-  },
-}
-
-export const BulgarianDark: Story = { ...Bulgarian, globals: { locale: "bg", theme: "dark" }, play: undefined }
 export const Dark: Story = { args: Warnings.args, globals: { theme: "dark" } }
 export const Phone: Story = { args: Warnings.args, globals: { viewport: { value: "narrow" } } }
-
-export const SingleCell: Story = {
-  args: { document: buildGuide({ columns: [LABEL], rows: [[]] }) },
-  play: async ({ canvasElement }) => {
-    await enter(canvasElement, 0, 0)
-    await paste({ text: "Size\tDiameter (mm)\nS\t16.5\nM\t17.3" })
-    await expect(cell(canvasElement, -1, 1)).toHaveTextContent("Diameter")
-    await expect(text(canvasElement, 1, 1)).toBe("17.3")
-    await expect(gridIn(canvasElement)).toHaveAttribute("aria-rowcount", "3")
-  },
-}
 
 export const NoRows: Story = { args: { document: buildGuide({ columns: [LABEL, DIAMETER, US, EU], rows: [] }) } }
 export const Large: Story = { args: { document: buildLarge() } }

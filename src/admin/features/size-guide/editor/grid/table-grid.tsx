@@ -52,7 +52,7 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
         />
       )}
       <PasteStrip paste={grid.paste} />
-      <div className={clx("max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:12rem]", className)}>
+      <div className={clx("isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}>
         <div className="relative w-max">
           <GridTable
             table={table}

@@ -2,7 +2,7 @@ import { useCallback } from "react"
 import type { Column } from "../../../../../contracts/size-guide-document"
 import { useText, type TextKey } from "../../../../lib/text"
 
-/** The words of a column's kind: `Measure · mm`, `EU from the formula`. */
+/** The words of a column's kind: `mm · Measure`, `US · Formula`. */
 export const useColumnFacts = (): ((column: Column) => string) => {
   const { t } = useText()
   return useCallback(
@@ -11,11 +11,11 @@ export const useColumnFacts = (): ((column: Column) => string) => {
       switch (column.type) {
         case "measure":
         case "range":
-          return `${type} · ${t(`size_guide_grid.unit.${column.unit}`)}`
+          return `${t(`size_guide_grid.unit.${column.unit}`)} · ${type}`
         case "size":
-          return `${type} · ${t(`size_guide_grid.system.${column.system}` as TextKey)}`
+          return `${t(`size_guide_grid.system.${column.system}` as TextKey)} · ${type}`
         case "formula":
-          return `${type} · ${t(`size_guide_grid.system.${column.formula.system}`)}`
+          return `${t(`size_guide_grid.system.${column.formula.system}`)} · ${type}`
         default:
           return type
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { LIMITS, type GuideDocument } from "../../../../../../contracts/size-guide-document"
-import { buildGuide, buildLarge, buildRings, DIAMETER, LABEL, textsIn } from "../../../../../../../test/fixtures/size-guide-grid"
+import { buildGuide, buildLarge, buildRings, LABEL, textsIn } from "../../../../../../../test/fixtures/size-guide-grid"
 import { guessColumn, looksLikeHeader, splitUnit } from "../guess-column"
 import { pasteBlock, pasteDefaults, type PasteOptions } from "../paste"
 import { selectCell, type Selection } from "../selection"

@@ -16,6 +16,7 @@ import type { BuiltInView } from "./address"
 import { DecisionArea } from "./decision-area"
 import { DeskOverlays } from "./desk-overlays"
 import { DetailPane } from "./detail-pane"
+import { DetailRegion } from "./detail-region"
 import { ListPane } from "./list-pane"
 import { UndoArea } from "./undo-area"
 import { useDeskActions } from "./use-desk-actions"
@@ -203,9 +204,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
                 onNext={() => commands.move(1)}
               />
             )}
-            {/* A scrolling region must be reachable by keyboard. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div tabIndex={0} role="region" aria-label={t("review.desk.detail_label")} className={clx("focus-visible:shadow-borders-focus min-h-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto outline-none", isCard && "scroll-pb-14 pb-14")}>
+            <DetailRegion reviewId={address.activeId} isCard={isCard}>
               <DetailPane
                 data={data}
                 commands={commands}
@@ -215,7 +214,7 @@ export const Desk = ({ config }: { config: ConfigResponse }) => {
                 onUseTemplate={() => setOverlay("palette")}
                 fallback={isReady && (hasList && isEmpty ? null : clear)}
               />
-            </div>
+            </DetailRegion>
             {isCard && (
               <div className="relative h-0">
                 <UndoArea data={data} actions={actions} keymap={keys.keymap} focusHome={focusHome} />

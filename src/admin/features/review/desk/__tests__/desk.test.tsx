@@ -233,6 +233,23 @@ describe("deciding", () => {
   })
 })
 
+describe("the open review", () => {
+  it("starts at its top, and stays where it was read to while it is only refreshed", async () => {
+    const { grid } = await open()
+    const pane = screen.getByRole("region", { name: "The open review" })
+    pane.scrollTop = 300
+    press(grid, "KeyF")
+    await within(pane).findAllByText("Featured")
+    expect(pane.scrollTop).toBe(300)
+    press(grid, "KeyA")
+    isOpen("Boris")
+    expect(pane.scrollTop).toBe(0)
+    pane.scrollTop = 300
+    press(grid, "KeyK")
+    expect(pane.scrollTop).toBe(0)
+  })
+})
+
 describe("the address", () => {
   it("opens the review it names and follows the one that is open", async () => {
     const { router, grid } = await open("/reviews?review=r0")

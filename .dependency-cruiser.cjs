@@ -1,11 +1,11 @@
 /**
  * Imports go one way:
  * contracts <- sizing <- modules, admin (arithmetic shared by both halves)
- * contracts <- modules, providers <- links, workflows <- api, subscribers, jobs
+ * contracts, lib <- modules, providers <- links, workflows <- api, subscribers, jobs
  * contracts <- admin/lib, admin/components <- admin/features <- admin/routes, admin/widgets
  * HTTP is the only bridge between the two halves.
  */
-const SERVER = "^src/(api|modules|providers|workflows|links|subscribers|jobs|policies|scripts)/"
+const SERVER = "^src/(api|lib|modules|providers|workflows|links|subscribers|jobs|policies|scripts)/"
 const TEST = "/__tests__/|\\.(test|stories)\\.tsx?$"
 const NODE_ONLY = "@medusajs/(framework|medusa|utils|modules-sdk|workflows-sdk|core-flows)(/|$)"
 
@@ -31,6 +31,12 @@ module.exports = {
       "Arithmetic of size guides runs in the browser and on the server: contracts and small libraries only.",
       { path: "^src/sizing/", pathNot: TEST },
       { path: "^src/", pathNot: "^src/(sizing|contracts)/" }
+    ),
+    rule(
+      "lib-is-a-leaf",
+      "What modules share to talk to the database knows none of them.",
+      { path: "^src/lib/", pathNot: TEST },
+      { path: "^src/", pathNot: "^src/lib/" }
     ),
     rule("admin-not-to-server", "HTTP is the bridge.", { path: "^src/admin/" }, { path: SERVER }),
     rule("server-not-to-admin", "HTTP is the bridge.", { path: SERVER }, { path: "^src/admin/" }),

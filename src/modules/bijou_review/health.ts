@@ -1,6 +1,6 @@
 import type { HealthCheck } from "../../contracts/core"
 import { countUntold } from "./sql/changes"
-import { type Db, row } from "./sql/db"
+import { type Db, row } from "../../lib/db"
 import { findWrongStats } from "./sql/stats"
 
 const SAMPLE = 25

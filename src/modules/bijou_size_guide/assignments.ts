@@ -5,7 +5,7 @@ import type { GuideRef } from "./resolve/resolve"
 import * as sql from "./sql/assignments"
 import { findMatchingProducts } from "./sql/catalogue"
 import { decodeCursor, encodeCursor } from "./sql/cursor"
-import type { Db } from "./sql/db"
+import type { Db } from "../../lib/db"
 import { readGuideRefs, readResolution } from "./sql/resolution"
 
 /** Products a preview looks at; beyond it says so. */

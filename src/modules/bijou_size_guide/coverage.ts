@@ -3,7 +3,7 @@ import { type Asked, type ProductFacts, targetsOf } from "./resolve/facts"
 import { type GuideRef, resolveGuide, type Rule } from "./resolve/resolve"
 import { countProducts, readFactsAfter, readVariantSizes } from "./sql/catalogue"
 import * as sql from "./sql/coverage"
-import type { Db } from "./sql/db"
+import type { Db } from "../../lib/db"
 import { readAllRules } from "./sql/resolution"
 
 const BATCH = 500

@@ -5,7 +5,7 @@ import type { GuideDocument } from "../../contracts/size-guide-document"
 import { normalizeDocument } from "../../sizing/normalize"
 import { listTexts, missingTranslations } from "../../sizing/texts"
 import { contentHash } from "./hash"
-import { storable } from "./sql/db"
+import { storable } from "../../lib/db"
 
 /** A shared text as documents use it. */
 export type SharedTerm = Pick<Term, "kind" | "text" | "locale" | "translations">

@@ -2,7 +2,7 @@ import { checkSizes } from "./resolve/check-sizes"
 import { type Resolution, resolveGuide } from "./resolve/resolve"
 import { findProductsBySku, readVariantSizes } from "./sql/catalogue"
 import { readPublished } from "./sql/coverage"
-import type { Db } from "./sql/db"
+import type { Db } from "../../lib/db"
 import { readResolution } from "./sql/resolution"
 
 export type ResolveInput = {

@@ -6,7 +6,7 @@ import { GuideStore } from "./guides"
 import SizeGuide from "./models/size-guide"
 import { GuideResolver } from "./resolver"
 import { ShopGuides } from "./shop"
-import type { Db } from "./sql/db"
+import type { Db } from "../../lib/db"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db }
 

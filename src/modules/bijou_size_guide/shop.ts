@@ -1,6 +1,6 @@
 import type { StoreSizeGuide } from "../../contracts/size-guide-store"
 import { ringSizerPdf } from "./pdf/ring-sizer"
-import type { Db } from "./sql/db"
+import type { Db } from "../../lib/db"
 import { addEvent, type NewEvent, readAnalytics } from "./sql/events"
 import { findPublished, findShown, type ShopRevision } from "./sql/shop"
 

@@ -1,4 +1,4 @@
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { LeaseLostError } from "./errors"
 import { countRows } from "./finish"
 import type { Lease } from "./lease"

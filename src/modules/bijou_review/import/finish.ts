@@ -1,4 +1,4 @@
-import { type Db, row, rows } from "../sql/db"
+import { type Db, row, rows } from "../../../lib/db"
 import { LeaseLostError } from "./errors"
 import type { Lease } from "./lease"
 import { type ProductMatch, sourceOf } from "./records"

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { type Db, row, rows } from "../sql/db"
+import { type Db, row, rows } from "../../../lib/db"
 import { LeaseLostError } from "./errors"
 import { IMPORT_COLUMNS, type ImportRecord } from "./records"
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { IMPORT_WARNINGS } from "../../../contracts/review-import"
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { LeaseLostError } from "./errors"
 import { LEASE_SECONDS, type Lease } from "./lease"
 import { createNormaliser, type RowWarning, type StagedRow } from "./normalise"

@@ -1,5 +1,5 @@
 import type { CheckImportBody, ImportRow, ReviewImport } from "../../../contracts/review-import"
-import { type Db, row } from "../sql/db"
+import { type Db, row } from "../../../lib/db"
 
 /** An import as the database keeps it. */
 export type ImportRecord = Omit<ReviewImport, "bytes_total" | "bytes_read" | "created_at" | "completed_at"> & {

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ListImportRowsQuery } from "../../../contracts/review-import"
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { REPORT_COLUMNS, type ReportRow } from "./records"
 
 const PAGE = 1000

@@ -1,5 +1,5 @@
 import type { CheckImportBody } from "../../../contracts/review-import"
-import type { Db } from "../sql/db"
+import type { Db } from "../../../lib/db"
 import { commitImport } from "./commit"
 import { ImportFileError, LeaseLostError } from "./errors"
 import { finishCheck, listProductNames, saveMatches } from "./finish"

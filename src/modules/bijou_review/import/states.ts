@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CheckImportBody, ReviewImport } from "../../../contracts/review-import"
 import { REQUIRED_IMPORT_FIELDS } from "../../../contracts/review-import"
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { findImport, IMPORT_COLUMNS, type ImportRecord } from "./records"
 import { deleteChunks } from "./upload"
 

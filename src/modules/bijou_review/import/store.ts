@@ -1,6 +1,6 @@
 import type { BijouOptions } from "../../../contracts/core"
 import type { CheckImportBody, ListImportRowsQuery } from "../../../contracts/review-import"
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { listResumable } from "./lease"
 import { IMPORT_COLUMNS, type ImportRecord, type ProductMatch, type ReportRow } from "./records"
 import { listRows, refusedCsv } from "./report"

@@ -1,4 +1,4 @@
-import { type Db, rows } from "../sql/db"
+import { type Db, rows } from "../../../lib/db"
 import { clearImport } from "./states"
 
 const ABANDONED_DAYS = 7

@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { CheckImportBody } from "../../../contracts/review-import"
-import { type Db, row, rows } from "../sql/db"
+import { type Db, row, rows } from "../../../lib/db"
 import { detectFile } from "./detect"
 import { EncodingProbe } from "./encoding"
 import { ImportFileError } from "./errors"

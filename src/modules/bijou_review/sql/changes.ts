@@ -1,5 +1,5 @@
 import type { ReviewChange } from "../../../contracts/review"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 
 export type ChangeRow = {
   seq: string

@@ -1,6 +1,6 @@
 import type { DecisionResult } from "../../../contracts/review-moderation"
 import { type Decision, DECISION_TARGET, type ReasonCode, type ReviewStatus } from "../../../contracts/review-status"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import { iso, type NameOf } from "./review-row"
 
 export type DecideInput = {

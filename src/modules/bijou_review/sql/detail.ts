@@ -1,5 +1,5 @@
 import type { TimelineEntry } from "../../../contracts/review"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import { REVIEW_COLUMNS, REVIEW_JOINS, type ReviewRow } from "./review-row"
 
 export type MediaRow = { id: string; kind: "image" | "video"; url: string }

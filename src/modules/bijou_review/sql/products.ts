@@ -1,5 +1,5 @@
 import type { ProductRef } from "../../../contracts/review"
-import { type Db, rows } from "./db"
+import { type Db, rows } from "../../../lib/db"
 
 /** Keeps the names of products beside the reviews, so that a page of the queue needs no second query. */
 export const saveProducts = (db: Db, products: ProductRef[]): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { COUNT_CAP, type ReviewFilter, type ReviewSort } from "../../../contract
 import type { CappedCount } from "../../../contracts/shared"
 import { SNAPSHOT_MAX, type SnapshotResponse } from "../../../contracts/review-moderation"
 import { readPosition } from "./changes"
-import { Conditions, type Db, likePattern, row, rows } from "./db"
+import { Conditions, type Db, likePattern, row, rows } from "../../../lib/db"
 import { decodeCursor, encodeCursor } from "./cursor"
 import { REVIEW_COLUMNS, REVIEW_JOINS, type ReviewRow } from "./review-row"
 

@@ -1,5 +1,5 @@
 import { DECISIONS, type Decision } from "../../../contracts/review-status"
-import { type Db, rows } from "./db"
+import { type Db, rows } from "../../../lib/db"
 
 export type BatchRow = {
   batch_id: string

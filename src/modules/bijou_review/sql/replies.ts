@@ -1,4 +1,4 @@
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import type { ReplyRow } from "./detail"
 
 export type TemplateRow = { id: string; name: string; locale: "bg" | "en"; body: string; updated_at: Date }

@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Flag } from "../../../contracts/review"
 import type { ListStoreReviewsQuery, StoreReview, SubmitReviewBody } from "../../../contracts/review-store"
 import { decodeCursor, encodeCursor } from "./cursor"
-import { Conditions, type Db, row, rows } from "./db"
+import { Conditions, type Db, row, rows } from "../../../lib/db"
 
 /** Every query of the shop repeats this predicate of its indexes. */
 const PUBLISHED = "r.status = 'published' AND r.deleted_at IS NULL"

@@ -1,5 +1,5 @@
 import type { ReviewSummary } from "../../../contracts/review"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import { iso } from "./review-row"
 
 type StatsRow = {

@@ -1,4 +1,4 @@
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import { REVIEW_COLUMNS, REVIEW_JOINS, type ReviewRow } from "./review-row"
 
 export type ClaimRow = { user_id: string; expires_at: Date }

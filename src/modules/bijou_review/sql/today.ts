@@ -1,5 +1,5 @@
 import { DECISIONS } from "../../../contracts/review-status"
-import { type Db, row } from "./db"
+import { type Db, row } from "../../../lib/db"
 
 type Today = { decided: number; mine: number; median_seconds: number | null; oldest_pending_at: Date | null }
 

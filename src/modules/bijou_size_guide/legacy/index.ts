@@ -1,5 +1,5 @@
 import type { LegacyImportBody, LegacyImportResponse } from "../../../contracts/size-guide"
-import { type Db, inTransaction, row } from "../sql/db"
+import { type Db, inTransaction, row } from "../../../lib/db"
 import { insertGuide } from "../sql/create"
 import { legacyDocument } from "./document"
 import { readLegacy } from "./read"

@@ -1,4 +1,4 @@
-import { type Db, row, rows } from "../sql/db"
+import { type Db, row, rows } from "../../../lib/db"
 import { LEGACY_CATEGORIES, type LegacyCategory, type LegacyHowTo, type LegacySize } from "./document"
 
 export type LegacyGuide = { category: LegacyCategory; sizes: LegacySize[]; how_to: LegacyHowTo[] }

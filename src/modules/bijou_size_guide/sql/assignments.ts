@@ -1,6 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { AssignmentBody, AssignmentMode, ListAssignmentsQuery, Target, TargetType } from "../../../contracts/size-guide-assignment"
-import { Conditions, type Db, row, rows } from "./db"
+import { Conditions, type Db, row, rows } from "../../../lib/db"
 
 /** One assignment as it is stored, with the name and status of its guide. */
 export type AssignmentRow = {

@@ -4,7 +4,7 @@ import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { diffDocuments } from "../../../sizing/diff"
 import { prepareDraft } from "../document"
 import { insertGuide } from "./create"
-import { type Db, inTransaction, row, rows } from "./db"
+import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { replaceDraft } from "./drafts"
 import { listTerms } from "./terms"
 

@@ -1,6 +1,6 @@
 import type { Target, TargetType } from "../../../contracts/size-guide-assignment"
 import type { ProductFacts } from "../resolve/facts"
-import { type Binding, type Db, row, rows } from "./db"
+import { type Binding, type Db, row, rows } from "../../../lib/db"
 
 type Statement = { sql: string; bindings: Binding[] }
 export type FactsRow = Omit<ProductFacts, "category_paths"> & { mpaths: string[] }

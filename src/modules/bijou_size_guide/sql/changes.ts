@@ -2,7 +2,7 @@ import type { DocumentChange } from "../../../contracts/size-guide"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { diffDocuments } from "../../../sizing/diff"
 import { decodeNumber, encodeNumber } from "./cursor"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 import { findDraftAt } from "./draft-history"
 
 const ENTRIES_MAX = 200

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 
 export type RunRow = {
   id: string

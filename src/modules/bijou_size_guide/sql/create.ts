@@ -2,7 +2,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { prepareDraft } from "../document"
 import { handleFrom } from "../handle"
-import { type Db, inTransaction, row, rows } from "./db"
+import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { lockGuide } from "./guide-row"
 import { listTerms } from "./terms"
 

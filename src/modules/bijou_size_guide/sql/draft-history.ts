@@ -1,5 +1,5 @@
 import type { GuideDocument } from "../../../contracts/size-guide-document"
-import { type Db, row } from "./db"
+import { type Db, row } from "../../../lib/db"
 
 /** The draft as it was at a version; null when that is not known any more. */
 export const findDraftAt = async (db: Db, id: string, version: number): Promise<GuideDocument | null> => {

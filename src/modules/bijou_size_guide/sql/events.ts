@@ -1,5 +1,5 @@
 import type { GuideEventBody } from "../../../contracts/size-guide-store"
-import { type Db, row, rows } from "./db"
+import { type Db, row, rows } from "../../../lib/db"
 
 export type NewEvent = { guide_id: string; type: GuideEventBody["type"]; product_id: string; detail: string }
 

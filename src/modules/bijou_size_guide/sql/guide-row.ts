@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Guide, GuideStatus } from "../../../contracts/size-guide"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
-import { type Db, row } from "./db"
+import { type Db, row } from "../../../lib/db"
 import { HAS_CHANGES } from "./list"
 
 /** A guide with its draft as SQL returns it; moments are Dates, people are ids. */

@@ -1,6 +1,6 @@
 import { type GUIDE_SORTS, type GuideListItem, type ListGuidesQuery } from "../../../contracts/size-guide"
 import { decodeCursor, decodeMoment, encodeCursor } from "./cursor"
-import { Conditions, type Db, likePattern, rows } from "./db"
+import { Conditions, type Db, likePattern, rows } from "../../../lib/db"
 
 /** A line of the list as SQL returns it; moments are Dates, people are ids. */
 export type GuideListRow = Omit<GuideListItem, "updated_at" | "updated_by"> & {

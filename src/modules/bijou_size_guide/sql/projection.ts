@@ -2,7 +2,7 @@ import type { GuideDocument, Table } from "../../../contracts/size-guide-documen
 import { computeTable } from "../../../sizing/formula"
 import { normalizeSize } from "../../../sizing/match"
 import { listTables, rowName } from "../../../sizing/names"
-import { type Db, rows } from "./db"
+import { type Db, rows } from "../../../lib/db"
 
 type SizeRow = {
   table_id: string

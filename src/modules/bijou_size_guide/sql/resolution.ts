@@ -2,7 +2,7 @@ import type { AssignmentMode, Target, TargetType } from "../../../contracts/size
 import type { ProductFacts } from "../resolve/facts"
 import type { GuideRef, Rule } from "../resolve/resolve"
 import { type AskedVariant, factsSql, type FactsRow, toFacts, VARIANTS_OF_FACTS } from "./catalogue"
-import { type Binding, type Db, row, rows } from "./db"
+import { type Binding, type Db, row, rows } from "../../../lib/db"
 
 /** Columns of a rule with its guide; `a` is the assignment, `g` the guide, `v` the published revision. */
 const RULE_COLUMNS = `

@@ -1,6 +1,6 @@
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import type { SharedTerm } from "../document"
-import { type Db, row } from "./db"
+import { type Db, row } from "../../../lib/db"
 
 /** A revision as the shop shows it. It never changes, so it may be kept by its id. */
 export type ShopRevision = {

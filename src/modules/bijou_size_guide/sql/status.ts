@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { GuideStatus } from "../../../contracts/size-guide"
-import { type Db, inTransaction, rows } from "./db"
+import { type Db, inTransaction, rows } from "../../../lib/db"
 import { lockGuide } from "./guide-row"
 
 /** `restored`: the status it was archived from. */

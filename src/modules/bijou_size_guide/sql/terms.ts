@@ -2,7 +2,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { SaveTermBody, Term } from "../../../contracts/size-guide"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { countMissing } from "../document"
-import { type Db, inTransaction, row, rows, storable } from "./db"
+import { type Db, inTransaction, row, rows, storable } from "../../../lib/db"
 
 export type TermRow = Omit<Term, "updated_at"> & { updated_at: Date }
 

@@ -133,6 +133,9 @@ export const createCommands = (editor: EditorStore, tableId: string, t: Translat
     const isRows = axis === "rows"
     const [from, to] = isRows ? [range.top, range.bottom] : [range.left, range.right]
     const count = to - from + 1
+    if (count < 1) {
+      return
+    }
     if (!isRows && count >= table.columns.length) {
       say(t("size_guide_grid.say.last_column"))
       return

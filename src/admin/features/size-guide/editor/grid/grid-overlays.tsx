@@ -4,6 +4,7 @@ import type { Table } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import { missingSizes } from "../model/column-types"
 import { addSizes } from "../model/columns"
+import { wholeOf } from "../model/selection"
 import { ColumnSettings } from "./column-settings"
 import { useEditor, useEditorState } from "./editor-context"
 import { GridMenu, type MenuAction } from "./grid-menu"
@@ -45,7 +46,12 @@ export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
     const at = grid.commands.now()
     const column = table.columns[Math.max(0, at?.selection.focus.column ?? 0)]
     const sizes = column ? missingSizes(table, column.id, document.locale) : []
-    const hidden = new Set<MenuAction>(readOnly ? ALL_CHANGES : [])
+    const whole = at ? wholeOf(at.selection) : { rows: false, columns: false }
+    const hidden = new Set<MenuAction>([
+      ...(readOnly ? ALL_CHANGES : []),
+      ...(whole.columns && !whole.rows ? OF_ROWS : []),
+      ...(whole.rows && !whole.columns ? OF_COLUMNS : []),
+    ])
     if (sizes.length === 0) {
       hidden.add("sizes")
     }
@@ -102,6 +108,10 @@ export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
     </CellPopover>
   ) : null
 }
+
+/** What whole columns were selected for is not done to all of their rows, and the other way round. */
+const OF_ROWS = ["insert_above", "insert_below", "move_up", "move_down", "aliases", "delete_rows"] as const
+const OF_COLUMNS = ["insert_left", "insert_right", "move_left", "move_right", "rename", "settings", "sizes", "delete_columns"] as const
 
 const ALL_CHANGES = [
   "cut",

@@ -140,6 +140,12 @@ export const Menu: Story = {
     await waitFor(() => expect(cell(canvasElement, 2, 1)).toHaveFocus())
     await expect(text(canvasElement, 2, 1)).toBe("")
     await expect(gridIn(canvasElement)).toHaveAttribute("aria-rowcount", "5")
+    await userEvent.pointer({ keys: "[MouseRight]", target: cell(canvasElement, -1, 2) })
+    const ofColumn = within(await within(document.body).findByRole("menu"))
+    await expect(ofColumn.queryByRole("menuitem", { name: /Delete rows/ })).toBeNull()
+    await userEvent.click(ofColumn.getByRole("menuitem", { name: "Delete columns" }))
+    await expect(gridIn(canvasElement)).toHaveAttribute("aria-colcount", "4")
+    await waitFor(() => expect(gridIn(canvasElement).contains(document.activeElement)).toBe(true))
   },
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
 import { bearer, createClient, logIn } from "./http.mjs"
+import { probeSizeGuide } from "./probe-size-guide.mjs"
 import { ensure } from "./report.mjs"
 
 const KEY = "x-publishable-api-key"
@@ -59,8 +60,8 @@ const probeAdmin = async ({ probe, url, admin }) => {
   })
   await probe("GET /admin/bijou/config knows the features and the policies", async () => {
     const { features, permissions } = await admin("GET", "/admin/bijou/config")
-    ensure(features.review === true, `features are ${JSON.stringify(features)}`)
-    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update"]) {
+    ensure(features.review === true && features["size-guide"] === true, `features are ${JSON.stringify(features)}`)
+    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update", "bijou_size_guide:update"]) {
       ensure(permissions.includes(permission), `${permission} is not among ${permissions.join(", ")}`)
     }
     return permissions.join(", ")
@@ -71,7 +72,7 @@ const probeAdmin = async ({ probe, url, admin }) => {
   })
   await probe("GET /admin/bijou/health finds no error", async () => {
     const { state, platform, features } = await admin("GET", "/admin/bijou/health")
-    const checks = [...platform, ...features.review.checks]
+    const checks = [...platform, ...Object.values(features).flatMap(({ checks }) => checks)]
     const wrong = checks.filter((check) => check.state === "error").map((check) => `${check.name}: ${check.message}`)
     ensure(state !== "error" && wrong.length === 0, wrong.join("; "))
     return `${checks.length} checks, ${state}`
@@ -115,6 +116,7 @@ export const probeHost = async ({ probe, url, login, lazyFiles }) => {
   const { key, productId } = await makeShop(admin)
   const store = createClient(url, { [KEY]: key })
   await probeReview({ probe, admin, store, productId })
+  await probeSizeGuide({ probe, url, admin, store, productId })
   const waitForJob = () =>
     eventually("a run of the job that tells events", 80, async () => {
       const { features } = await admin("GET", "/admin/bijou/health")

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from "react"
+import { PageSkeleton } from "../../../components/page-skeleton"
+
+const CoveragePage = lazy(() => import("../../../features/size-guide/coverage/coverage-page"))
+
+/** `/app/size-guides/coverage` */
+const SizeGuideCoverageRoute = () => (
+  <Suspense fallback={<PageSkeleton />}>
+    <CoveragePage />
+  </Suspense>
+)
+
+export default SizeGuideCoverageRoute

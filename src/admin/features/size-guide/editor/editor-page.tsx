@@ -1,8 +1,7 @@
-import { FocusModal, Skeleton } from "@medusajs/ui"
+import { Button, FocusModal, Skeleton } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link, useNavigate, useParams } from "react-router-dom"
-import { Button } from "@medusajs/ui"
 import type { ConfigResponse } from "../../../../contracts/core"
 import { AnnouncerProvider } from "../../../components/announcer"
 import { EmptyState } from "../../../components/empty-state"
@@ -126,8 +125,12 @@ const EditorPage = () => {
           content?.focus()
         }}
       >
-        <FocusModal.Title className="sr-only">{t("size_guides.title")}</FocusModal.Title>
-        <FocusModal.Description className="sr-only">{t("size_guide_editor.description")}</FocusModal.Description>
+        <FocusModal.Title asChild>
+          <p className="sr-only">{t("size_guides.title")}</p>
+        </FocusModal.Title>
+        <FocusModal.Description asChild>
+          <p className="sr-only">{t("size_guide_editor.description")}</p>
+        </FocusModal.Description>
         <AnnouncerProvider>
           <Gate id={id} onClose={handleClose} />
         </AnnouncerProvider>

@@ -2,7 +2,6 @@ import { ArrowUturnLeft, SidebarRight, XMark } from "@medusajs/icons"
 import { Button, Heading, IconButton, StatusBadge, Tooltip } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { GuideStatus } from "../../../../../contracts/size-guide"
-import { KeyHint } from "../../../../components/key-hint"
 import { useText } from "../../../../lib/text"
 
 const COLORS = { draft: "grey", published: "green", archived: "orange" } as const
@@ -101,7 +100,6 @@ export const EditorHeader = (props: EditorHeaderProps) => {
         {!readOnly && (
           <Button size="small" onClick={props.onPublish}>
             {t("size_guide_editor.publish.confirm")}
-            <KeyHint keys={["Ctrl", "↵"]} />
           </Button>
         )}
       </div>

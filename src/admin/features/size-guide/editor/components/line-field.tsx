@@ -15,12 +15,13 @@ type LineFieldProps = {
   onEnd: () => void
 }
 
-/** A line of text. A wrong text is said so and kept until the field is left with a right one. */
+/** A line of text. A wrong text is said so and stays in the field, while the guide keeps the right one before it. */
 export const LineField = ({ label, hint, placeholder, value, maxLength, readOnly, problemOf, onChange, onEnd }: LineFieldProps) => {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const text = draft ?? value
-  const problem = draft === null ? null : (problemOf?.(draft) ?? null)
+  const [wrong, setWrong] = useState<{ text: string; instead: string } | null>(null)
+  const isWrong = wrong !== null && wrong.instead === value
+  const text = isWrong ? wrong.text : value
+  const problem = isWrong ? (problemOf?.(wrong.text) ?? null) : null
   return (
     <div className="flex flex-col gap-y-1">
       <Label htmlFor={id} size="small" weight="plus">
@@ -38,17 +39,13 @@ export const LineField = ({ label, hint, placeholder, value, maxLength, readOnly
         aria-describedby={problem || hint ? `${id}-hint` : undefined}
         onChange={(event) => {
           const next = event.target.value
-          setDraft(next)
-          if (!problemOf?.(next)) {
+          const isBad = Boolean(problemOf?.(next))
+          setWrong(isBad ? { text: next, instead: value } : null)
+          if (!isBad) {
             onChange(next)
           }
         }}
-        onBlur={() => {
-          if (problem === null) {
-            setDraft(null)
-          }
-          onEnd()
-        }}
+        onBlur={onEnd}
       />
       {(problem ?? hint) && (
         <Hint id={`${id}-hint`} variant={problem ? "error" : "info"} role={problem ? "alert" : undefined} className={problem ? undefined : "text-ui-fg-subtle"}>

@@ -1,6 +1,6 @@
 import { Link, ListBullet } from "@medusajs/icons"
 import { Hint, IconButton, Label, Textarea } from "@medusajs/ui"
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react"
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from "react"
 import { LIMITS } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import { formatMarkdown, type Format } from "../markdown"
@@ -23,10 +23,8 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
   const { t } = useText()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [draft, setDraft] = useState<string | null>(null)
   const selection = useRef<[number, number] | null>(null)
-  const text = draft ?? value
-  const left = LIMITS.text - text.length
+  const left = LIMITS.text - value.length
 
   useLayoutEffect(() => {
     if (selection.current) {
@@ -35,16 +33,13 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
       selection.current = null
     }
   })
-  const change = (next: string) => {
-    setDraft(next)
-    onChange(next.slice(0, LIMITS.text))
-  }
+  const change = (next: string) => onChange(next.slice(0, LIMITS.text))
   const format = (kind: Format) => {
     if (!field.current || readOnly) {
       return
     }
     const { selectionStart, selectionEnd } = field.current
-    const next = formatMarkdown(text, [selectionStart, selectionEnd], kind, t("size_guide_editor.markdown.link"))
+    const next = formatMarkdown(value, [selectionStart, selectionEnd], kind, t("size_guide_editor.markdown.link"))
     selection.current = next.selection
     change(next.text)
   }
@@ -85,17 +80,14 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
       <Textarea
         ref={field}
         id={id}
-        value={text}
+        value={value}
         rows={6}
         readOnly={readOnly}
         maxLength={LIMITS.text}
         aria-describedby={`${id}-hint`}
         onChange={(event) => change(event.target.value)}
         onKeyDown={handleKey}
-        onBlur={() => {
-          setDraft(null)
-          onEnd()
-        }}
+        onBlur={onEnd}
       />
       <Hint id={`${id}-hint`} className="text-ui-fg-subtle">
         {hint} {!readOnly && t("size_guide_editor.markdown.hint")}

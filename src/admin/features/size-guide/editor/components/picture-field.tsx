@@ -29,7 +29,6 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
-  const [alt, setAlt] = useState<string | null>(null)
   const size = formatNumber(language, LARGEST_MB)
   const problem = wrong ?? (upload.name === "failed" ? upload.message : null)
 
@@ -132,18 +131,12 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
             id={`${id}-alt`}
             size="small"
             autoComplete="off"
-            value={alt ?? image.alt}
+            value={image.alt}
             maxLength={300}
             readOnly={readOnly}
             aria-describedby={`${id}-alt-hint`}
-            onChange={(event) => {
-              setAlt(event.target.value)
-              onAlt(event.target.value)
-            }}
-            onBlur={() => {
-              setAlt(null)
-              onEnd()
-            }}
+            onChange={(event) => onAlt(event.target.value)}
+            onBlur={onEnd}
           />
           {image.alt.trim() ? (
             <Hint id={`${id}-alt-hint`} className="text-ui-fg-subtle">

@@ -1,5 +1,5 @@
 import { Hint, InlineTip, Label, Skeleton, Text, Textarea } from "@medusajs/ui"
-import { useId, type KeyboardEvent } from "react"
+import { useId } from "react"
 import type { DocumentChange } from "../../../../../contracts/size-guide"
 import { useText } from "../../../../lib/text"
 import { ChangeList } from "./change-list"
@@ -16,20 +16,13 @@ type PublishFormProps = {
   note: string
   error: string | null
   onNote: (note: string) => void
-  onSubmit: () => void
 }
 
 /** What publishing would change, what speaks against it, and a note for colleagues. */
 export const PublishForm = (props: PublishFormProps) => {
-  const { revision, changes, warnings, missing, note, error, onNote, onSubmit } = props
+  const { revision, changes, warnings, missing, note, error, onNote } = props
   const { t } = useText()
   const id = useId()
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      onSubmit()
-    }
-  }
   const summary = () => {
     if (revision === null) {
       return <Text size="small">{t("size_guide_editor.publish.first")}</Text>
@@ -49,8 +42,7 @@ export const PublishForm = (props: PublishFormProps) => {
     )
   }
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for the button below
-    <div className="flex flex-col gap-y-6" onKeyDown={handleKey}>
+    <div className="flex flex-col gap-y-6">
       {error && (
         <InlineTip variant="error" label={t("size_guide_editor.publish.title")} role="alert">
           {error}

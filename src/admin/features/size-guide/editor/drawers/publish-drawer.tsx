@@ -1,11 +1,11 @@
 import { Button } from "@medusajs/ui"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { errorSentence } from "../../../../components/error-state"
-import { KeyHint } from "../../../../components/key-hint"
 import { SideDrawer } from "../../../../components/side-drawer"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
+import { useLatest } from "../../../../lib/use-latest"
 import { guideQueries, publishGuide } from "../../api/guides"
 import { PublishForm } from "../components/publish-form"
 import { useEditorState } from "../grid/editor-context"
@@ -68,6 +68,17 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
       setBusy(false)
     }
   }
+  const latest = useLatest(publish)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        void latest.current()
+      }
+    }
+    window.addEventListener("keydown", onKeyDown)
+    return () => window.removeEventListener("keydown", onKeyDown)
+  }, [latest])
   return (
     <SideDrawer
       title={t("size_guide_editor.publish.title")}
@@ -76,7 +87,6 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
       footer={
         <Button size="small" isLoading={isBusy} onClick={() => void publish()}>
           {t("size_guide_editor.publish.confirm")}
-          <KeyHint keys={["Ctrl", "↵"]} />
         </Button>
       }
     >
@@ -88,7 +98,6 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
         note={note}
         error={error ?? (published.isError ? errorSentence(t, toApiError(published.error)) : null)}
         onNote={setNote}
-        onSubmit={() => void publish()}
       />
     </SideDrawer>
   )

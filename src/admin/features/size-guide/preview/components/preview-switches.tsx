@@ -46,7 +46,7 @@ export const PreviewSwitches = ({ choice, units, systems, locales, locale, rows,
       value={value ?? STANDARD}
       onValueChange={(next) => onChange({ ...choice, [field]: next === STANDARD ? null : next })}
     >
-      <Select.Trigger aria-label={label} className="w-auto min-w-0 max-w-full flex-1 basis-28">
+      <Select.Trigger aria-label={label} className="w-auto min-w-0 max-w-full flex-1 basis-36 whitespace-nowrap [&>span]:truncate">
         <Select.Value />
       </Select.Trigger>
       <Select.Content>

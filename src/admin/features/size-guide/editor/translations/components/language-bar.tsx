@@ -1,4 +1,4 @@
-import { Button, Hint, IconButton, Input, Label, Popover, Tabs, Text } from "@medusajs/ui"
+import { Button, clx, Hint, IconButton, Input, Label, Popover, Text } from "@medusajs/ui"
 import { Plus, XMarkMini } from "@medusajs/icons"
 import { useId, useState, type FormEvent } from "react"
 import { useText } from "../../../../../lib/text"
@@ -86,18 +86,25 @@ export const LanguageBar = ({ languages, current, readOnly, taken, onSelect, onA
   return (
     <div className="flex flex-col gap-y-2">
       <div className="flex flex-wrap items-center gap-1">
-        <Tabs value={current} onValueChange={onSelect}>
-          <Tabs.List className="flex-wrap" aria-label={t("size_guide_editor.parts.languages")}>
-            {languages.map(({ locale, done, total }) => (
-              <Tabs.Trigger key={locale} value={locale} className="gap-x-1.5">
-                {languageName(locale, language)}
-                <span className="text-ui-fg-subtle txt-compact-xsmall">
-                  {done}/{total}
-                </span>
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        </Tabs>
+        <div role="group" aria-label={t("size_guide_editor.parts.languages")} className="flex flex-wrap gap-1">
+          {languages.map(({ locale, done, total }) => (
+            <button
+              key={locale}
+              type="button"
+              aria-pressed={locale === current}
+              className={clx(
+                "txt-compact-small-plus focus-visible:shadow-borders-focus flex min-h-8 items-center gap-x-1.5 rounded-full px-3 outline-none",
+                locale === current ? "bg-ui-bg-base-pressed" : "text-ui-fg-subtle hover:bg-ui-bg-base-hover"
+              )}
+              onClick={() => onSelect(locale)}
+            >
+              {languageName(locale, language)}
+              <span className="txt-compact-xsmall">
+                {done}/{total}
+              </span>
+            </button>
+          ))}
+        </div>
         {!readOnly && <AddLanguage taken={[...taken, ...languages.map(({ locale }) => locale)]} onAdd={onAdd} />}
       </div>
       {shown && (

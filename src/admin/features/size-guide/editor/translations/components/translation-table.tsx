@@ -1,5 +1,5 @@
 import { Button, clx, Input, Text, Textarea } from "@medusajs/ui"
-import { useId, useRef, useState, type KeyboardEvent } from "react"
+import { useId, useRef, type KeyboardEvent } from "react"
 import { LIMITS } from "../../../../../../contracts/size-guide-document"
 import { useText } from "../../../../../lib/text"
 import type { TranslationRow } from "../translation-rows"
@@ -22,24 +22,17 @@ const nameOf = (row: TranslationRow, part: string) => [part, row.of].filter(Bool
 type FieldProps = { row: TranslationRow; label: string; locale: string; readOnly: boolean; onChange: (text: string) => void; onEnd: () => void }
 
 const Field = ({ row, label, locale, readOnly, onChange, onEnd }: FieldProps) => {
-  const [draft, setDraft] = useState<string | null>(null)
   const field = {
     lang: locale,
     "aria-label": label,
     "data-translation": true,
-    value: draft ?? row.text,
+    value: row.text,
     placeholder: row.fallback ?? undefined,
     readOnly,
     maxLength: row.multiline ? LIMITS.text : LIMITS.label * 4,
     className: clx(row.isMissing && "!border-ui-tag-orange-border"),
-    onChange: (event: { target: { value: string } }) => {
-      setDraft(event.target.value)
-      onChange(event.target.value)
-    },
-    onBlur: () => {
-      setDraft(null)
-      onEnd()
-    },
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onBlur: onEnd,
   }
   return row.multiline ? <Textarea rows={4} {...field} /> : <Input size="small" autoComplete="off" {...field} />
 }

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react"
-import type { Direction } from "../model/selection"
-import { editCommandOf } from "./keys"
+import { editCommandOf, type Then } from "./keys"
 
 type CellInputProps = {
   label: string
@@ -9,7 +8,7 @@ type CellInputProps = {
   /** The text is typed over: the field starts empty and arrows leave it. */
   typing: boolean
   /** `then` is where the selection goes on; null when the field was left by a click. */
-  onCommit: (text: string, then: Direction | null) => void
+  onCommit: (text: string, then: Then | null) => void
   onCancel: () => void
 }
 
@@ -31,14 +30,26 @@ export const CellInput = ({ label, text, maxLength, typing, onCommit, onCancel }
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    event.stopPropagation()
     const command = editCommandOf(event.nativeEvent, typing)
+    const value = event.currentTarget.value
     if (!command) {
       return
     }
-    event.preventDefault()
-    const value = event.currentTarget.value
-    finish(() => (command.type === "cancel" ? onCancel() : onCommit(value, command.then)))
+    switch (command.type) {
+      case "keep":
+        return event.stopPropagation()
+      case "cancel":
+        event.stopPropagation()
+        event.preventDefault()
+        return finish(onCancel)
+      case "commit":
+        // Saving and publishing are the page's; the cell is committed before.
+        if (command.then !== "stay") {
+          event.stopPropagation()
+          event.preventDefault()
+        }
+        return finish(() => onCommit(value, command.then))
+    }
   }
 
   return (

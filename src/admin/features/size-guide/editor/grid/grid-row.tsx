@@ -6,16 +6,17 @@ import { computeTable, type ComputedCell } from "../../../../../sizing/formula"
 import type { Warning } from "../../../../../sizing/warnings"
 import { useText } from "../../../../lib/text"
 import type { RowMarks } from "../model/marks"
-import type { Direction, Position } from "../model/selection"
+import type { Position } from "../model/selection"
 import { CellInput } from "./cell-input"
 import { CELL_FOCUS, GridCell, type CellMark } from "./grid-cell"
+import type { Then } from "./keys"
 import { useCellNote } from "./use-cell-note"
 
 /** The cell that is being edited. */
 export type Edit = Position & { typing: boolean }
 
 export type EditHandlers = {
-  onCommit: (at: Position, text: string, then: Direction | null) => void
+  onCommit: (at: Position, text: string, then: Then | null) => void
   onCancel: () => void
 }
 

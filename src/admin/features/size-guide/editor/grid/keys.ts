@@ -100,13 +100,26 @@ export const commandOf = (press: KeyPress): Command | null => {
   return isTyping && press.key !== " " ? { type: "edit", replace: true } : null
 }
 
-/** What a key does while a cell is edited: commit and go on, or leave it as it was. Null leaves it to the field. */
-export type EditCommand = { type: "cancel" } | { type: "commit"; then: Direction }
+/** Where the selection goes once a cell is committed. */
+export type Then = Direction | "stay"
+
+/**
+ * What a key does while a cell is edited: leave it as it was, commit and go on, or keep the key from
+ * the page around, whose undo is another. Null leaves it to the field and the page.
+ */
+export type EditCommand = { type: "cancel" } | { type: "commit"; then: Then } | { type: "keep" }
 
 /** @param typing a text was begun over the old one, so that arrows leave the cell as in a spreadsheet */
 export const editCommandOf = (press: KeyPress, typing: boolean): EditCommand | null => {
   if (press.isComposing) {
     return null
+  }
+  if (press.ctrlKey || press.metaKey) {
+    const letter = letterOf(press)
+    if (letter === "s" || press.key === "Enter") {
+      return { type: "commit", then: "stay" }
+    }
+    return letter === "z" || letter === "y" ? { type: "keep" } : null
   }
   switch (press.key) {
     case "Escape":
@@ -116,7 +129,7 @@ export const editCommandOf = (press: KeyPress, typing: boolean): EditCommand | n
     case "Tab":
       return { type: "commit", then: press.shiftKey ? "left" : "right" }
     default: {
-      const direction = typing && !press.shiftKey && !press.ctrlKey && !press.altKey ? ARROWS[press.key] : undefined
+      const direction = typing && !press.shiftKey && !press.altKey ? ARROWS[press.key] : undefined
       return direction ? { type: "commit", then: direction } : null
     }
   }

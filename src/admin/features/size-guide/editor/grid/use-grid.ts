@@ -93,7 +93,9 @@ export const useGrid = (table: Table) => {
         act(() => {
           put(at, text)
           setEdit(null)
-          moveOn(at, then)
+          if (then !== "stay") {
+            moveOn(at, then)
+          }
         })
       },
       onCancel: () => act(() => setEdit(null)),

@@ -68,6 +68,13 @@ describe("keys of a field", () => {
     expect(editCommandOf(press("ArrowLeft"), true)).toEqual({ type: "commit", then: "left" })
   })
 
+  it("commit before the page saves or publishes, and keep undo to the field", () => {
+    expect(editCommandOf(press("Enter", control), false)).toEqual({ type: "commit", then: "stay" })
+    expect(editCommandOf(press("с", { code: "KeyS", ...control }), true)).toEqual({ type: "commit", then: "stay" })
+    expect(editCommandOf(press("z", control), false)).toEqual({ type: "keep" })
+    expect(editCommandOf(press("c", control), false)).toBeNull()
+  })
+
   it("leave a letter that is being composed alone", () => {
     expect(editCommandOf(press("Enter", { isComposing: true }), false)).toBeNull()
   })

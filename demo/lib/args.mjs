@@ -1,6 +1,7 @@
 import { DemoError } from "./errors.mjs"
 
-export const HELP = `npm run demo -- [options]
+export const HELP = `npm run demo -- [options]   the built shop
+npm run dev -- [options]    the same shop from the sources, restarted when they change
 
   --port N     address of the shop, default 9000 or the next free port
   --data DIR   where the database, pictures, secrets and logs are kept, default .data

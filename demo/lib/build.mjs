@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { waitForLock } from "./lock.mjs"
@@ -78,6 +78,26 @@ const linkFolder = (target, link) => {
   symlinkSync(target, link, process.platform === "win32" ? "junction" : "dir")
 }
 
+const picturesOf = (dataDir) => {
+  const pictures = join(dataDir, "static")
+  mkdirSync(pictures, { recursive: true })
+  return pictures
+}
+
+/**
+ * Lets a shop that runs from the sources show the pictures of a data folder.
+ * @returns {boolean} false when a folder of somebody's own stands in the place of the link
+ */
+export const linkPictures = ({ root, dataDir }) => {
+  const link = join(root, "static")
+  const standing = lstatSync(link, { throwIfNoEntry: false })
+  if (standing && !standing.isSymbolicLink()) {
+    return false
+  }
+  linkFolder(picturesOf(dataDir), link)
+  return true
+}
+
 /**
  * Gives a data folder its own copy of the built server, so that a build beside it changes
  * nothing under a running demo, and its pictures stay its own.
@@ -87,8 +107,7 @@ const linkFolder = (target, link) => {
 export const installServer = ({ root, dataDir }) => {
   const built = join(root, ".medusa/server")
   const own = join(dataDir, "server")
-  const pictures = join(dataDir, "static")
-  mkdirSync(pictures, { recursive: true })
+  const pictures = picturesOf(dataDir)
   if (JSON.stringify(readStamp(own)) !== JSON.stringify(readStamp(built))) {
     rmSync(own, { recursive: true, force: true })
     cpSync(built, own, {

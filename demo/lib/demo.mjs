@@ -1,21 +1,48 @@
 import { existsSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { openBrowser } from "./browser.mjs"
-import { buildIfStale, installServer, medusaCli } from "./build.mjs"
+import { buildIfStale, installServer, linkPictures, medusaCli } from "./build.mjs"
 import { openDatabase, openState } from "./database.mjs"
 import { DemoError, toLine } from "./errors.mjs"
 import { childEnvironment, openFolder } from "./folder.mjs"
 import { findFreePort, isPortFree } from "./ports.mjs"
-import { stopProcess } from "./processes.mjs"
 import { createProgress } from "./progress.mjs"
-import { endEarlierChild, failureOf, runChild, running } from "./run-child.mjs"
+import { endChildren, endEarlierChild, failureOf, runChild } from "./run-child.mjs"
 import { LOGINS } from "./secrets.mjs"
 import { startServer } from "./server.mjs"
 import { migrationHash } from "./staleness.mjs"
 
 const HOST = "127.0.0.1"
 const FIRST_PORT = 9000
-const GRACE_MS = 8000
+
+/**
+ * The two ways the shop runs. `open` gives the folder it runs in, `scripts` how the demo's own
+ * scripts end there, `command` what Medusa does, `log` where its output goes (else: the terminal).
+ */
+const WAYS = {
+  demo: {
+    mode: "production",
+    scripts: "js",
+    command: ["start"],
+    log: "logs/server.log",
+    open: async ({ root, dataDir, env, progress }) => {
+      await buildIfStale({ root, env, logFile: join(dataDir, "logs/build.log"), progress })
+      return installServer({ root, dataDir })
+    },
+  },
+  dev: {
+    mode: "development",
+    scripts: "ts",
+    command: ["develop", "--no-lint"],
+    log: null,
+    open: async ({ root, dataDir, progress }) => {
+      if (!linkPictures({ root, dataDir })) {
+        progress.say(`Pictures will not show: ${join(root, "static")} is a folder of its own`)
+      }
+      return root
+    },
+  },
+}
 
 const choosePort = async (wanted) => {
   if (wanted === undefined) {
@@ -28,7 +55,7 @@ const choosePort = async (wanted) => {
 }
 
 /** Brings the tables up to date and fills the shop, each only when something has changed. */
-const prepareShop = async ({ root, dataDir, folder, env, url, state, progress }) => {
+const prepareShop = async ({ root, dataDir, folder, scripts, env, url, state, progress }) => {
   const cli = medusaCli(root)
   const run = (title, name, args) =>
     progress.step(title, () =>
@@ -48,14 +75,14 @@ const prepareShop = async ({ root, dataDir, folder, env, url, state, progress })
   }
   if (!notes.filled) {
     await state.write("filling", "yes")
-    await run("Filling the shop", "seed", ["exec", "./demo/seed/index.js"])
+    await run("Filling the shop", "seed", ["exec", `./demo/seed/index.${scripts}`])
     await state.claim(strangers)
     await state.write("filled", "yes")
   } else if (notes.migrations !== migrations) {
     await state.claim(strangers)
   }
   if (!existsSync(join(dataDir, "static/demo"))) {
-    await run("Drawing the pictures", "pictures", ["exec", "./demo/seed/draw-again.js"])
+    await run("Drawing the pictures", "pictures", ["exec", `./demo/seed/draw-again.${scripts}`])
   }
   if (notes.url && notes.url !== url) {
     await state.movePictures(notes.url, url)
@@ -64,11 +91,13 @@ const prepareShop = async ({ root, dataDir, folder, env, url, state, progress })
 }
 
 /**
- * Runs the demo until it is told to stop.
+ * Runs the demo's shop until it is told to stop.
  * @param {string} root the project
  * @param {ReturnType<import("./args.mjs").parseArgs>} options
+ * @param {keyof typeof WAYS} [name] `dev` runs it from the sources and watches them
  */
-export const runDemo = async (root, options) => {
+export const runDemo = async (root, options, name = "demo") => {
+  const way = WAYS[name]
   const progress = createProgress()
   const dataDir = resolve(options.data)
   const release = openFolder(dataDir)
@@ -76,7 +105,7 @@ export const runDemo = async (root, options) => {
   let stopping
   const stop = (code) =>
     (stopping ??= (async () => {
-      await Promise.all([...running].map(({ pid }) => stopProcess(pid, "SIGTERM", GRACE_MS)))
+      await endChildren()
       await database?.stop()
       release()
       process.exit(code)
@@ -103,15 +132,14 @@ export const runDemo = async (root, options) => {
     database = await progress.step(given ? "Opening the database of DATABASE_URL" : "Starting PostgreSQL", () =>
       openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset, say: progress.say })
     )
-    const env = childEnvironment({ dataDir, url, databaseUrl: database.url })
-    await buildIfStale({ root, env, logFile: join(dataDir, "logs/build.log"), progress })
-    const folder = installServer({ root, dataDir })
+    const env = childEnvironment({ dataDir, url, databaseUrl: database.url, mode: way.mode })
+    const folder = await way.open({ root, dataDir, env, progress })
     const state = openState(database.url)
-    await prepareShop({ root, dataDir, folder, env, url, state, progress })
+    await prepareShop({ root, dataDir, folder, scripts: way.scripts, env, url, state, progress })
     const publishableKey = await state.publishableKey()
-    const logFile = join(dataDir, "logs/server.log")
+    const logFile = way.log ? join(dataDir, way.log) : undefined
     const server = await progress.step("Starting the shop", () =>
-      startServer({ root, folder, host: HOST, port, url, publishableKey, env, logFile, noteFile })
+      startServer({ root, folder, command: way.command, host: HOST, port, url, publishableKey, env, logFile, noteFile })
     )
     announce({ url, publishableKey, databaseUrl: database.url, progress })
     if (options.open) {

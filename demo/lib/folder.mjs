@@ -29,11 +29,11 @@ export const openFolder = (dataDir) => {
 
 /**
  * The environment of the server and of the commands that prepare it.
- * @param {{ dataDir: string, url: string, databaseUrl: string }} options
+ * @param {{ dataDir: string, url: string, databaseUrl: string, mode: "production" | "development" }} options
  */
-export const childEnvironment = ({ dataDir, url, databaseUrl }) => ({
+export const childEnvironment = ({ dataDir, url, databaseUrl, mode }) => ({
   ...process.env,
-  NODE_ENV: "production",
+  NODE_ENV: mode,
   ...loadSecrets(dataDir),
   DATABASE_URL: databaseUrl,
   MEDUSA_BACKEND_URL: url,

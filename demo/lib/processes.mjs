@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { setTimeout as delay } from "node:timers/promises"
 
 /** True when a process with this id runs (also when it belongs to somebody else). */
@@ -41,27 +41,22 @@ export const isSame = (identity) =>
   isAlive(identity.pid) &&
   (identity.started === null || identity.started === startTimeOf(identity.pid))
 
-/**
- * Asks a process to end and waits; after `graceMs` it is killed.
- * @param {number} pid
- * @param {NodeJS.Signals} signal
- * @param {number} graceMs
- */
-export const stopProcess = async (pid, signal, graceMs) => {
-  const send = (name) => {
-    try {
-      process.kill(pid, name)
-    } catch (error) {
-      if (error.code !== "ESRCH") {
-        throw error
-      }
+const sendTo = (target, signal) => {
+  try {
+    process.kill(target, signal)
+  } catch (error) {
+    if (error.code !== "ESRCH") {
+      throw error
     }
   }
-  send(signal)
+}
+
+const stop = async (target, signal, graceMs, isRunning) => {
+  sendTo(target, signal)
   const deadline = Date.now() + graceMs
-  while (isAlive(pid)) {
+  while (isRunning()) {
     if (Date.now() > deadline) {
-      send("SIGKILL")
+      sendTo(target, "SIGKILL")
       return
     }
     await delay(25)
@@ -69,16 +64,50 @@ export const stopProcess = async (pid, signal, graceMs) => {
 }
 
 /**
- * Starts a tiny guard that signals `pid` when this process is gone, however it ended:
- * the guard's input closes with us.
- * @returns {() => void} call it when `pid` was stopped in the ordinary way
+ * Asks a process to end and waits; after `graceMs` it is killed.
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ * @param {number} graceMs
  */
-export const guardAgainstOrphan = (pid, signal = "INT") => {
+export const stopProcess = (pid, signal, graceMs) => stop(pid, signal, graceMs, () => isAlive(pid))
+
+const isMember = (pid, leader) => {
+  const stat = readProc(pid, "stat")
+  const [state, , group] = stat ? stat.slice(stat.lastIndexOf(")") + 2).split(" ") : []
+  return Number(group) === leader && state !== "Z"
+}
+
+/** True while a process of the group runs; one that ended and that nobody asks about does not count. */
+const isGroupAlive = (leader) => {
+  try {
+    process.kill(-leader, 0)
+  } catch (error) {
+    return error.code === "EPERM"
+  }
+  return !existsSync("/proc/self/stat") || readdirSync("/proc").some((name) => /^\d+$/.test(name) && isMember(name, leader))
+}
+
+/**
+ * Like `stopProcess`, for a process that leads a group of its own and all that it has started.
+ * Windows has no such groups: there it is the process alone.
+ */
+export const stopGroup = (leader, signal, graceMs) =>
+  process.platform === "win32"
+    ? stopProcess(leader, signal, graceMs)
+    : stop(-leader, signal, graceMs, () => isGroupAlive(leader))
+
+/**
+ * Starts a tiny guard that signals `target` when this process is gone, however it ended:
+ * the guard's input closes with us.
+ * @param {number} target a process; negative: the group that it leads
+ * @returns {() => void} call it when `target` was stopped in the ordinary way
+ */
+export const guardAgainstOrphan = (target, signal = "INT") => {
   if (process.platform === "win32") {
     return () => undefined
   }
   const script = `cat >/dev/null; kill -${signal} "$1" 2>/dev/null`
-  const guard = spawn("sh", ["-c", script, "sh", String(pid)], {
+  const guard = spawn("sh", ["-c", script, "sh", String(target)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   })

@@ -17,14 +17,16 @@ const answers = async (url, headers = {}) => {
 
 /**
  * Starts the shop and waits until the health route, the admin and a store request answer.
- * @param {{ root: string, folder: string, host: string, port: number, url: string,
- *   publishableKey: string, env: NodeJS.ProcessEnv, logFile: string, noteFile: string }} options
+ * @param {{ root: string, folder: string, command: string[], host: string, port: number, url: string,
+ *   publishableKey: string, env: NodeJS.ProcessEnv, logFile?: string, noteFile: string }} options
+ *   `command` of Medusa; without `logFile` its output goes to the terminal
  * @returns {Promise<{ pid: number, ended: Promise<number> }>}
  * @throws {DemoError} when it ends or is silent for two minutes
  */
-export const startServer = async ({ root, folder, host, port, url, publishableKey, env, logFile, noteFile }) => {
+export const startServer = async (options) => {
+  const { root, folder, command, host, port, url, publishableKey, env, logFile, noteFile } = options
   const child = startChild({
-    args: [medusaCli(root), "start", "--host", host, "--port", String(port)],
+    args: [medusaCli(root), ...command, "--host", host, "--port", String(port)],
     cwd: folder,
     env,
     logFile,
@@ -46,7 +48,7 @@ export const startServer = async ({ root, folder, host, port, url, publishableKe
     if (await answers(`${url}${path}`, headers)) {
       probes.shift()
     } else if (Date.now() > deadline) {
-      throw new DemoError(`The server did not answer ${path} within ${READY_SECONDS} s. See ${logFile}`)
+      throw new DemoError(`The server did not answer ${path} within ${READY_SECONDS} s.${logFile ? ` See ${logFile}` : ""}`)
     } else {
       await delay(150)
     }

@@ -19,6 +19,8 @@ export type ComputedCell = {
   text: string
   /** `[from, to]` in hundredths of a millimetre, or grams for a mass; null for what is no measure. */
   canonical: [number, number] | null
+  /** The same unrounded, for what a formula gives: a value rounded twice is a tenth off now and then. */
+  exact?: [number, number]
   source: "typed" | "formula" | "override" | "empty"
   /** What the formula gives, also where the cell overrides it. Absent where it gives nothing. */
   formula_text?: string
@@ -34,6 +36,7 @@ type ByColumn = ReadonlyMap<string, Column>
 type Reader = { columns: ByColumn; row: Row; locale: string }
 
 const SAME_MM = 0.005
+const PER_MM = 100
 const isRingSystem = (system: string): system is RingSystem => (RING_SYSTEMS as readonly string[]).includes(system)
 const isShoeSystem = (system: string): system is ShoeSystem => (SHOE_SYSTEMS as readonly string[]).includes(system)
 const both = (ends: Ends, change: (mm: number) => number): Ends =>
@@ -81,11 +84,12 @@ const baseOf = (reader: Reader, kind: Formula["kind"], id: string, steps: number
   return mm && column.quantity === "inner_circumference" ? both(mm, toDiameter) : mm
 }
 
-type Result = { text: string; canonical: Ends | null; mm: Ends }
+type Result = { text: string; canonical: Ends | null; exact?: Ends; mm: Ends }
 
 const measured = (ends: Ends, mm: Ends, locale: string): Result => {
   const canonical = both(ends, (value) => toCanonical(value, "mm"))
-  return { text: formatCanonical(canonical, "mm", 1, locale), canonical, mm }
+  const exact = both(ends, (value) => value * PER_MM)
+  return { text: formatCanonical(exact, "mm", 1, locale), canonical, exact, mm }
 }
 
 const nearest = (formula: Formula, mm: number): { label: string; mm: number } | null => {
@@ -136,7 +140,8 @@ const computeFormula = (reader: Reader, column: FormulaColumn, text: string): Co
   const result = compute(reader, column)
   if (!text) {
     if (!result) return { text: "", canonical: null, source: "empty" }
-    return { text: result.text, canonical: result.canonical, source: "formula", formula_text: result.text }
+    const { canonical, exact } = result
+    return { text: result.text, canonical, ...(exact && { exact }), source: "formula", formula_text: result.text }
   }
   const cell: ComputedCell = { text, canonical: cellCanonical(column, text), source: "override" }
   if (!result) return cell

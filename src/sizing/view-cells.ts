@@ -91,7 +91,11 @@ export interface Scene {
 export const viewColumnCells = (table: Table, column: Column, computed: Computed, { input, unit, say }: Scene) => {
   const measure = measureOf(column)
   const cellOf = (row: Row) => computed[row.id]?.[column.id] ?? NO_CELL
-  const ranges = table.rows.map((row) => cellOf(row).canonical).filter((range) => range !== null)
+  const ranges = table.rows.flatMap((row) => {
+    const { exact, canonical } = cellOf(row)
+    const range = exact ?? canonical
+    return range ? [range] : []
+  })
   const decimals = convertsLength(measure) ? decimalsFor(ranges, measure.decimals, input.locale) : null
   const foreign = baseLanguage(input.locale) !== baseLanguage(input.document.locale)
 
@@ -107,7 +111,7 @@ export const viewColumnCells = (table: Table, column: Column, computed: Computed
     const cell = cellOf(row)
     const { canonical } = cell
     if (!decimals || !canonical) return { text: textFor(row, cell), units: null, canonical: measure ? canonical : null }
-    const units = inUnits(canonical, decimals, input.locale)
+    const units = inUnits(cell.exact ?? canonical, decimals, input.locale)
     return { text: units[unit], units, canonical }
   }
 }

@@ -20,6 +20,25 @@ type Plan = { handle: string; template: string; categories: string[]; opens: num
 
 const WIDE_BANDS = "Халките над 6 мм прилягат по-плътно: вземете с половин до един размер по-голям."
 
+/** The shop sells 42 cm, which the template does not list: it is worn as the 45 cm beside it. */
+const withShortLength = (document: GuideDocument): GuideDocument => {
+  const [table, ...others] = document.tables
+  const [name, length] = table.columns
+  const place = table.rows.findIndex((row) => row.cells[name.id]?.v === "45")
+  const neighbour = table.rows[place]
+  const short = { ...neighbour, id: "length42", cells: { ...neighbour.cells, [name.id]: { v: "42" }, [length.id]: { v: "42" } } }
+  const english = Object.entries(document.translations.en ?? {})
+  const texts = english.flatMap(([path, text]) => {
+    const copy = path.replace(`cell.${neighbour.id}.`, `cell.${short.id}.`)
+    return copy === path ? [] : [[copy, text]]
+  })
+  return {
+    ...document,
+    tables: [{ ...table, rows: [...table.rows.slice(0, place), short, ...table.rows.slice(place)] }, ...others],
+    translations: { ...document.translations, en: Object.fromEntries([...english, ...texts]) },
+  }
+}
+
 const PLANS: Plan[] = [
   { handle: "rings", template: "ring", categories: ["rings"], opens: 24 },
   {
@@ -35,7 +54,7 @@ const PLANS: Plan[] = [
     }),
   },
   { handle: "bracelets", template: "bracelet", categories: ["bracelets"], opens: 11 },
-  { handle: "necklaces", template: "necklace", categories: ["necklaces"], opens: 8 },
+  { handle: "necklaces", template: "necklace", categories: ["necklaces"], opens: 8, change: withShortLength },
   { handle: "earrings", template: "earring", categories: ["earrings"], opens: 3 },
   { handle: "watches", template: "watch", categories: ["watches"], opens: 4 },
   { handle: "tops", template: "women-tops", categories: ["tops", "dresses"], opens: 6 },

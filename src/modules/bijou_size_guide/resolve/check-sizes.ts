@@ -1,5 +1,8 @@
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { findRow } from "../../../sizing/match"
+import { parseRange } from "../../../sizing/numbers"
+
+const LETTERS = /^(\d|x{0,4})(xs|s|m|l|xl)$/i
 
 export type SizedVariant = { variant_id: string; values: { option_id: string; value: string }[] }
 export type SizeCheck = {
@@ -12,7 +15,7 @@ export type SizeCheck = {
 /**
  * Compares the variants of one product with a guide. The option that names the size is the one
  * whose values are rows most often. A product with one variant, or whose options have nothing in
- * common with the guide and hold no number, sells one size only and has nothing unknown; neither
+ * common with the guide and are no measures, sells one size only and has nothing unknown; neither
  * has one whose guide lists no sizes.
  */
 export const checkSizes = (document: GuideDocument, variants: readonly SizedVariant[]): SizeCheck => {
@@ -30,7 +33,7 @@ export const checkSizes = (document: GuideDocument, variants: readonly SizedVari
     }
   }
   const [best] = [...hits].sort((a, b) => b[1] - a[1])
-  const sized = best?.[0] ?? (variants.length > 1 ? optionWithNumbers(variants) : undefined)
+  const sized = best?.[0] ?? (variants.length > 1 ? optionOfSizes(variants) : undefined)
   const unknown = new Set<string>()
   for (const { option_id, value } of variants.flatMap(({ values }) => values)) {
     if (option_id === sized && !rowOf(value)) {
@@ -40,5 +43,11 @@ export const checkSizes = (document: GuideDocument, variants: readonly SizedVari
   return { unknown: [...unknown], row_ids: [...row_ids] }
 }
 
-const optionWithNumbers = (variants: readonly SizedVariant[]): string | undefined =>
-  variants.flatMap(({ values }) => values).find(({ value }) => /\d/.test(value))?.option_id
+/** The first option whose values are all measures or sizes; `Сребро 925` is neither. */
+const optionOfSizes = (variants: readonly SizedVariant[]): string | undefined => {
+  const options = new Map<string, string[]>()
+  for (const { option_id, value } of variants.flatMap(({ values }) => values)) {
+    options.set(option_id, [...(options.get(option_id) ?? []), value])
+  }
+  return [...options].find(([, values]) => values.every((value) => parseRange(value) !== null || LETTERS.test(value)))?.[0]
+}

@@ -35,6 +35,11 @@ describe("sizes of variants", () => {
     expect(checkSizes(guide(["XS", "S"]), variants(["52", "злато"], ["54", "злато"])).unknown).toEqual(["52", "54"])
   })
 
+  it("are not what only looks like a number", () => {
+    const sold = variants(["Сребро 925", "гладък"], ["Жълто злато 14К", "матов"])
+    expect(checkSizes(guide(["52"]), sold)).toEqual({ unknown: [], row_ids: [] })
+  })
+
   it("are no matter for a product of one size, or a guide without a list", () => {
     expect(checkSizes(guide(["52"]), variants(["единствен", "злато"]))).toEqual({ unknown: [], row_ids: [] })
     expect(checkSizes(guide(["52"], "cross"), variants(["60", "злато"], ["61", "злато"])).unknown).toEqual([])

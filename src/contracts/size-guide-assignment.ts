@@ -49,6 +49,9 @@ export const assignmentSchema = z.object({
   guide_id: z.string().nullable(),
   guide_title: z.string().nullable(),
   ...assignmentFields,
+  /** The conditions with their names; a body takes them without. */
+  all_of: z.array(targetSchema.extend({ name: z.string() })),
+  none_of: z.array(targetSchema.extend({ name: z.string() })),
   /** Name of the target a person reads, and whether it still exists. */
   target_name: z.string(),
   target_exists: z.boolean(),

@@ -26,6 +26,7 @@ import {
   type ExplainResponse,
   type GuideFor,
   type PreviewAssignmentsResponse,
+  type Target,
 } from "../../src/contracts/size-guide-assignment"
 import {
   buildAssignment,
@@ -57,12 +58,17 @@ type State = { readonly current: Seed & { sent: { path: string; body: unknown }[
 const ROOT = "*/admin/size-guides"
 const ALL = Object.values(TARGETS).flat()
 
+const nameOf = ({ id }: Target) => ALL.find((target) => target.id === id)?.name ?? id
+const named = (target: Target) => ({ ...target, name: nameOf(target) })
+
 const made = (body: AssignmentBody, id: string): Assignment =>
   buildAssignment({
     ...body,
     id,
+    all_of: body.all_of.map(named),
+    none_of: body.none_of.map(named),
     guide_title: body.guide_id && RINGS.title,
-    target_name: ALL.find((target) => target.id === body.target.id)?.name ?? body.target.id,
+    target_name: nameOf(body.target),
   })
 
 const isSame = (one: Assignment, other: AssignmentBody) =>

@@ -16,9 +16,10 @@ const targetOf = (found: AssignmentRow): Target => ({ type: found.target_type, i
 /** Assignments to wire shapes, with the names of their targets and of who made them. */
 export const presentAssignments = async (scope: MedusaContainer, found: AssignmentRow[]): Promise<Assignment[]> => {
   const [nameOf, userOf] = await Promise.all([
-    targetNames(scope, found.map(targetOf)),
+    targetNames(scope, found.flatMap((row) => [targetOf(row), ...row.all_of, ...row.none_of])),
     usersOf(scope, found.map(({ created_by }) => created_by)),
   ])
+  const named = (target: Target) => ({ ...target, name: nameOf(target).name })
   return found.map((row) => {
     const target = targetOf(row)
     const { name, exists } = nameOf(target)
@@ -33,8 +34,8 @@ export const presentAssignments = async (scope: MedusaContainer, found: Assignme
       region_id: row.region_id,
       starts_at: iso(row.starts_at),
       ends_at: iso(row.ends_at),
-      all_of: row.all_of,
-      none_of: row.none_of,
+      all_of: row.all_of.map(named),
+      none_of: row.none_of.map(named),
       target_name: name,
       target_exists: exists,
       active: exists && isActive(row),

@@ -45,6 +45,8 @@ const createAssignments = (assignments: AssignmentBody[]) =>
 const deleteAssignments = async (ids: string[]) =>
   (await request(deleteAssignmentsResponseSchema, `${ASSIGNMENTS}/delete`, { method: "POST", body: { ids } })).deleted
 
+const withoutName = ({ type, id }: Target): Target => ({ type, id })
+
 /** An assignment as the body that makes it again: what undo sends. */
 export const bodyOf = (assignment: Assignment): AssignmentBody => ({
   guide_id: assignment.guide_id,
@@ -55,8 +57,8 @@ export const bodyOf = (assignment: Assignment): AssignmentBody => ({
   region_id: assignment.region_id,
   starts_at: assignment.starts_at,
   ends_at: assignment.ends_at,
-  all_of: assignment.all_of,
-  none_of: assignment.none_of,
+  all_of: assignment.all_of.map(withoutName),
+  none_of: assignment.none_of.map(withoutName),
 })
 
 const namedSchema = z.object({ id: z.string(), name: z.string() })

@@ -49,9 +49,6 @@ export const toLocalInput = (moment: string | null): string => {
 
 const toMoment = (local: string): string | null => (local ? new Date(local).toISOString() : null)
 
-/** Targets of conditions come without a name; their id stands in. */
-const named = ({ type, id }: Target): NamedTarget => ({ type, id, name: id.replace(/^title:/, "") })
-
 export const draftOf = (assignment: Assignment): Draft => ({
   guideId: assignment.guide_id,
   targets: [{ ...assignment.target, name: assignment.target_name }],
@@ -61,8 +58,8 @@ export const draftOf = (assignment: Assignment): Draft => ({
   regionId: assignment.region_id,
   startsAt: toLocalInput(assignment.starts_at),
   endsAt: toLocalInput(assignment.ends_at),
-  allOf: assignment.all_of.map(named),
-  noneOf: assignment.none_of.map(named),
+  allOf: assignment.all_of,
+  noneOf: assignment.none_of,
 })
 
 export const draftProblems = (draft: Draft): DraftProblem[] => {

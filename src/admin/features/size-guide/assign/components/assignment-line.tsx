@@ -1,9 +1,9 @@
 import { ExclamationCircle, PencilSquare, Trash } from "@medusajs/icons"
 import { Badge, IconButton, Text } from "@medusajs/ui"
-import type { Assignment, Target } from "../../../../../contracts/size-guide-assignment"
+import type { Assignment } from "../../../../../contracts/size-guide-assignment"
 import { formatDate } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { targetName } from "../names"
+import { targetName, type NamedTarget } from "../names"
 
 /** Names of sales channels and regions by their ids. */
 export type PlaceNames = { channels: ReadonlyMap<string, string>; regions: ReadonlyMap<string, string> }
@@ -22,8 +22,8 @@ export const AssignmentLine = ({ assignment, places, onEdit, onDelete }: Assignm
   const { t, language } = useText()
   const { target, target_exists, mode, priority, sales_channel_id, region_id, starts_at, ends_at } = assignment
   const name = targetName(t, { type: target.type, name: assignment.target_name })
-  const namesOf = (targets: Target[]) =>
-    targets.map(({ type, id }) => `${t(`size_guide_assign.type.${type}`)} ${id.replace(/^title:/, "")}`).join(", ")
+  const namesOf = (targets: NamedTarget[]) =>
+    targets.map((each) => `${t(`size_guide_assign.type.${each.type}`)} ${targetName(t, each)}`).join(", ")
   const limits = [
     priority !== 0 && t("size_guide_assign.priority", { count: priority }),
     sales_channel_id &&

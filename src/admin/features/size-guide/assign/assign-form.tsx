@@ -76,7 +76,7 @@ export const AssignForm = ({ initial, editing, canChooseGuide, onSaved, onCancel
   const fail = (error: unknown) => toast.error(errorSentence(t, toApiError(error)))
 
   const save = () => {
-    if (!plan) {
+    if (!plan || !preview.isCurrent) {
       return
     }
     if (editing) {

@@ -32,7 +32,7 @@ export const ImportDrawer = ({ onClose }: { onClose: () => void }) => {
     }
   }
   const take = async (file: File) => {
-    const read = readBundle(await file.text())
+    const read = readBundle(await file.text().catch(() => ""))
     setName(file.name)
     setBundle(read)
     check(read, existing)

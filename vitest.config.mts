@@ -97,7 +97,7 @@ export default defineConfig({
       },
       serverProject(
         "integration",
-        ["src/**/__tests__/**/*.int.test.ts", "test/integration/**/*.int.test.ts"],
+        ["src/**/__tests__/**/*.int.test.ts", "demo/__tests__/*.int.test.ts", "test/integration/**/*.int.test.ts"],
         ["./test/setup/postgres.ts"]
       ),
       serverProject(

@@ -4,7 +4,7 @@ import { openBrowser } from "./browser.mjs"
 import { buildIfStale, installServer, linkPictures, medusaCli } from "./build.mjs"
 import { openDatabase, openState } from "./database.mjs"
 import { DemoError, toLine } from "./errors.mjs"
-import { childEnvironment, openFolder } from "./folder.mjs"
+import { childEnvironment, openFolder, reasonOf } from "./folder.mjs"
 import { findFreePort, isPortFree } from "./ports.mjs"
 import { createProgress } from "./progress.mjs"
 import { endChildren, endEarlierChild, failureOf, runChild } from "./run-child.mjs"
@@ -16,8 +16,9 @@ const HOST = "127.0.0.1"
 const FIRST_PORT = 9000
 
 /**
- * The two ways the shop runs. `open` gives the folder it runs in, `scripts` how the demo's own
- * scripts end there, `command` what Medusa does, `log` where its output goes (else: the terminal).
+ * The two ways the shop runs. `open` gives the folder it runs in, `show` puts the pictures there,
+ * `scripts` is how the demo's own scripts end there, `command` what Medusa does, `log` where its
+ * output goes (else: the terminal).
  */
 const WAYS = {
   demo: {
@@ -29,17 +30,18 @@ const WAYS = {
       await buildIfStale({ root, env, logFile: join(dataDir, "logs/build.log"), progress })
       return installServer({ root, dataDir })
     },
+    show: () => undefined,
   },
   dev: {
     mode: "development",
     scripts: "ts",
     command: ["develop", "--no-lint"],
     log: null,
-    open: async ({ root, dataDir, progress }) => {
+    open: async ({ root }) => root,
+    show: ({ root, dataDir, progress }) => {
       if (!linkPictures({ root, dataDir })) {
         progress.say(`Pictures will not show: ${join(root, "static")} is a folder of its own`)
       }
-      return root
     },
   },
 }
@@ -136,6 +138,7 @@ export const runDemo = async (root, options, name = "demo") => {
     const folder = await way.open({ root, dataDir, env, progress })
     const state = openState(database.url)
     await prepareShop({ root, dataDir, folder, scripts: way.scripts, env, url, state, progress })
+    way.show({ root, dataDir, progress })
     const publishableKey = await state.publishableKey()
     const logFile = way.log ? join(dataDir, way.log) : undefined
     const server = await progress.step("Starting the shop", () =>
@@ -151,7 +154,7 @@ export const runDemo = async (root, options, name = "demo") => {
     }
   } catch (error) {
     if (!stopping) {
-      console.error(toLine(error))
+      console.error(toLine(reasonOf(error, dataDir)))
     }
     await stop(1)
   }

@@ -11,6 +11,11 @@ export const isDiskFull = (problem) => {
   return FULL_DISK.test(text)
 }
 
+const fullDisk = (disk) => `${disk} is full. Free about 2 GB (or choose another place with --data DIR) and start again.`
+
+/** The failure of a demo whose data folder lies on a full disk. */
+export const diskFullError = (folder) => new DemoError(fullDisk(`The disk of ${folder}`))
+
 /**
  * Turns any failure into the one line that is printed.
  * @param {unknown} error
@@ -18,7 +23,7 @@ export const isDiskFull = (problem) => {
  */
 export const toLine = (error) => {
   if (isDiskFull(error)) {
-    return "The disk is full. Free about 2 GB (or choose another place with --data DIR) and start again."
+    return fullDisk("The disk")
   }
   if (error instanceof DemoError) {
     return error.message

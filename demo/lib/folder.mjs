@@ -1,10 +1,17 @@
-import { mkdirSync, statfsSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, statfsSync } from "node:fs"
 import { join } from "node:path"
-import { DemoError } from "./errors.mjs"
+import { DemoError, diskFullError, isDiskFull } from "./errors.mjs"
 import { takeLock } from "./lock.mjs"
 import { LOGINS, loadSecrets } from "./secrets.mjs"
 
 const SMALLEST_DISK = 300 * 1024 * 1024
+/** A disk with less than this has stopped what ran on it: PostgreSQL writes 16 MB at a time. */
+const STOPPED_DISK = 16 * 1024 * 1024
+
+const freeBytes = (folder) => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
 
 /**
  * Makes the data folder and takes it for this process alone.
@@ -14,9 +21,8 @@ const SMALLEST_DISK = 300 * 1024 * 1024
  */
 export const openFolder = (dataDir) => {
   mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const { bavail, bsize } = statfsSync(dataDir)
-  if (bavail * bsize < SMALLEST_DISK) {
-    throw new Error("ENOSPC")
+  if (freeBytes(dataDir) < SMALLEST_DISK) {
+    throw diskFullError(dataDir)
   }
   const { release, holder } = takeLock(join(dataDir, "demo.lock"))
   if (!release) {
@@ -25,6 +31,20 @@ export const openFolder = (dataDir) => {
     )
   }
   return release
+}
+
+/**
+ * The reason behind a failure: on a full disk PostgreSQL ends, and what worked on it fails with
+ * "connection terminated" or says nothing at all.
+ * @param {unknown} error
+ * @param {string} dataDir
+ * @returns {unknown} `error` itself, where the disk is not to blame
+ */
+export const reasonOf = (error, dataDir) => {
+  const log = join(dataDir, "postgres/postgres.log")
+  const isFull =
+    isDiskFull(error) || freeBytes(dataDir) < STOPPED_DISK || (existsSync(log) && isDiskFull(readFileSync(log, "utf8")))
+  return isFull ? diskFullError(dataDir) : error
 }
 
 /**

@@ -2,27 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { toLine } from "../../demo/lib/errors.mjs"
-import { stopProcess } from "../../demo/lib/processes.mjs"
-import { running } from "../../demo/lib/run-child.mjs"
-
-const GRACE_MS = 10_000
-
-/** Ends a child, then what it has started: each child leads a process group of its own. */
-const stopWithGroup = async (pid) => {
-  await stopProcess(pid, "SIGTERM", GRACE_MS)
-  if (process.platform === "win32") {
-    return
-  }
-  try {
-    process.kill(-pid, "SIGKILL")
-  } catch (error) {
-    if (error.code !== "ESRCH") {
-      throw error
-    }
-  }
-}
-
-const stopChildren = () => Promise.all([...running].map(({ pid }) => stopWithGroup(pid)))
+import { endChildren } from "../../demo/lib/run-child.mjs"
 
 /**
  * Runs a task in a temporary folder and leaves nothing behind, however it ends: children are
@@ -38,7 +18,7 @@ export const runInTemporaryFolder = async (name, task) => {
   let cleaning
   const cleanUp = () =>
     (cleaning ??= (async () => {
-      for (const undo of [stopChildren, ...undos.reverse()]) {
+      for (const undo of [endChildren, ...undos.reverse()]) {
         await Promise.resolve()
           .then(undo)
           .catch((error) => console.error(toLine(error)))

@@ -53,9 +53,7 @@ export const sizeGuideAssign: Like<typeof en> = {
     form: {
       add_title: "Нова връзка",
       edit_title: "Редактиране на връзката",
-      back: "Назад",
       type: "Ниво",
-      target: "Цел",
       search: "Търсене: {{type}}",
       searching: "Търси се…",
       nothing_found: "Няма резултати",
@@ -83,7 +81,6 @@ export const sizeGuideAssign: Like<typeof en> = {
       conditions: "Условия",
       all_of: "Само ако продуктът отговаря и на всички тези",
       none_of: "Никога, ако продуктът отговаря на някое от тези",
-      add_condition: "Добави",
       save: "Запази",
       save_changes_one: "Запази: променя се {{number}} продукт",
       save_changes_other: "Запази: променят се {{number}} продукта",
@@ -143,7 +140,6 @@ export const sizeGuideAssign: Like<typeof en> = {
     explain: {
       title: "Защо тази таблица?",
       hint: "Всички правила, които могат да засягат продукта, в реда, в който се пробват.",
-      product: "Продукт",
       search: "Търсене на продукти",
       variant: "Вариант",
       any_variant: "Продуктът като цяло",

@@ -51,9 +51,7 @@ export const sizeGuideAssign = {
     form: {
       add_title: "New assignment",
       edit_title: "Edit the assignment",
-      back: "Back",
       type: "Level",
-      target: "Target",
       search: "Search {{type}}",
       searching: "Searching…",
       nothing_found: "Nothing found",
@@ -81,7 +79,6 @@ export const sizeGuideAssign = {
       conditions: "Conditions",
       all_of: "Only if the product also matches all of these",
       none_of: "Never if the product matches one of these",
-      add_condition: "Add",
       save: "Save",
       save_changes_one: "Save: {{number}} product changes",
       save_changes_other: "Save: {{number}} products change",
@@ -141,7 +138,6 @@ export const sizeGuideAssign = {
     explain: {
       title: "Why this guide?",
       hint: "All rules that could concern a product, in the order in which they are tried.",
-      product: "Product",
       search: "Search products",
       variant: "Variant",
       any_variant: "The product as a whole",

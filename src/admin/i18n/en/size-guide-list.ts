@@ -81,8 +81,6 @@ export const sizeGuideList = {
       delete_title_other: "Delete {{count}} guides?",
       delete_text: "Their revisions and assignments go with them. This cannot be undone.",
     },
-    undo: "Undo",
-    undone: "Taken back.",
     gallery: {
       title: "Begin with a template",
       hint: "Every template is an ordinary guide: change what does not fit.",

@@ -1,4 +1,5 @@
 import { Input, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useText } from "../../../lib/text"
 import { Field, SelectField } from "./components/field"
 import { TargetChips } from "./components/target-chips"
@@ -114,13 +115,16 @@ const Conditions = ({ draft, onChange }: Pick<ScopeFieldsProps, "draft" | "onCha
 /** What limits a rule; folded away, because most rules have no limit. */
 export const ScopeFields = (props: ScopeFieldsProps) => {
   const { t } = useText()
-  const { draft, problems } = props
-  const isLimited = draft.channelId || draft.regionId || draft.startsAt || draft.endsAt || draft.priority !== "0"
-  const hasConditions = draft.allOf.length + draft.noneOf.length > 0
+  const { draft } = props
+  // Unfolded as the form begins; what is unfolded later stays so, whatever is filled in.
+  const [isLimited] = useState(
+    Boolean(draft.channelId || draft.regionId || draft.startsAt || draft.endsAt || draft.priority !== "0")
+  )
+  const [hasConditions] = useState(draft.allOf.length + draft.noneOf.length > 0)
   const summary = "txt-compact-small-plus focus-visible:shadow-borders-focus cursor-pointer rounded-md py-1 outline-none"
   return (
     <div className="flex flex-col gap-y-3">
-      <details open={Boolean(isLimited) || problems.length > 0}>
+      <details open={isLimited}>
         <summary className={summary}>{t("size_guide_assign.form.when")}</summary>
         <WhenAndWhere {...props} />
       </details>

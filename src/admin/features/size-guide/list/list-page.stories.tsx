@@ -58,7 +58,7 @@ export const BulkWithUndo: Story = {
     await userEvent.click(screen.getByRole("checkbox", { name: words("size_guide_list.select_all") }))
     await userEvent.click(screen.getByRole("button", { name: words("size_guide_list.bulk.archive") }))
     await screen.findByText(words("size_guide_list.bulk.done_archive", { count: 4 }))
-    await userEvent.click(screen.getByRole("button", { name: words("size_guide_list.undo") }))
+    await userEvent.click(screen.getByRole("button", { name: words("size_guide_assign.undo") }))
     await screen.findByText(words("size_guide_list.bulk.done_restore", { count: 4 }))
   },
 }

@@ -6,7 +6,10 @@ const takesText = (target: EventTarget | null) =>
 
 type Keys = { onNew: (() => void) | null; search: RefObject<HTMLInputElement | null>; isCovered: boolean }
 
-/** `N` makes a new guide and `/` goes to the search, unless something is typed or lies over the list. */
+/**
+ * `N` makes a new guide, `/` goes to the search, arrow down to the first guide while nothing has the
+ * focus; unless something is typed or lies over the list.
+ */
 export const useListKeys = (keys: Keys) => {
   const latest = useLatest(keys)
   useEffect(() => {
@@ -24,6 +27,9 @@ export const useListKeys = (keys: Keys) => {
       } else if (event.code === "KeyN" && onNew) {
         event.preventDefault()
         onNew()
+      } else if (event.key === "ArrowDown" && document.activeElement === document.body) {
+        event.preventDefault()
+        document.querySelector<HTMLElement>("a[data-guide]")?.focus()
       }
     }
     document.addEventListener("keydown", handleKey)

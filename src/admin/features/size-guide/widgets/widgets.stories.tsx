@@ -79,7 +79,7 @@ export const Category: Story = {
     await userEvent.click(save)
     await screen.findByText(words("size_guide_widgets.saved"))
     await waitFor(() => expect(works.state.current.guideFor.assignments.map(({ guide_id }) => guide_id)).toEqual([CHAINS.id]))
-    await userEvent.click(screen.getByRole("button", { name: words("size_guide_widgets.undo") }))
+    await userEvent.click(screen.getByRole("button", { name: words("size_guide_assign.undo") }))
     await screen.findByText(words("size_guide_widgets.undone"))
     await waitFor(() => expect(works.state.current.guideFor.assignments.map(({ guide_id }) => guide_id)).toEqual([RINGS.id]))
   },

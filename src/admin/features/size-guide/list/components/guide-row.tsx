@@ -103,16 +103,19 @@ export const GuideRow = ({ guide, isSelected, canSelect, onSelect, onAction }: G
             <Text as="span" size="xsmall" leading="compact" className="text-ui-fg-subtle break-all">
               {guide.handle}
             </Text>
-            <span className="text-ui-fg-subtle flex flex-col items-start gap-1 pt-1 lg:hidden">
+            <span className="text-ui-fg-subtle flex flex-col items-start gap-1 pt-1 xl:hidden">
               <span className="sm:hidden">
                 <Status guide={guide} />
               </span>
               <span className="md:hidden">
                 <Languages guide={guide} />
               </span>
-              <Text as="span" size="xsmall" leading="compact">
+              <Text as="span" size="xsmall" leading="compact" className="lg:hidden">
                 {[assignments, products].filter(Boolean).join(" · ")}
               </Text>
+              <span className="txt-compact-xsmall">
+                <Updated guide={guide} />
+              </span>
             </span>
           </span>
         </span>

@@ -1,4 +1,4 @@
-import { clx, Text } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { useId } from "react"
 import type { DocumentChange } from "../../../../../contracts/size-guide"
 import { useText } from "../../../../lib/text"
@@ -33,29 +33,31 @@ export const ClashList = ({ clashes, sides, onChoose }: ClashListProps) => {
             <legend className="txt-compact-small-plus mb-1 break-words">{placeOfChange(clash, t)}</legend>
             <div className="grid grid-cols-2 gap-2 max-sm:grid-cols-1">
               {(["mine", "theirs"] as const).map((side) => (
-                <label
+                <div
                   key={side}
                   className={clx(
-                    "has-[:focus-visible]:shadow-borders-focus flex cursor-pointer items-start gap-x-2 rounded-md border p-3",
+                    "has-[:focus-visible]:shadow-borders-focus flex items-start rounded-md border",
                     sides[index] === side ? "border-ui-border-interactive bg-ui-bg-highlight" : "border-ui-border-base"
                   )}
                 >
                   <input
                     type="radio"
+                    id={`${name}-${index}-${side}`}
                     name={`${name}-${index}`}
-                    className="accent-ui-bg-interactive mt-0.5"
+                    className="ms-3 mt-3.5"
                     checked={sides[index] === side}
                     onChange={() => onChoose(index, side)}
                   />
-                  <span className="flex min-w-0 flex-col">
-                    <Text as="span" size="xsmall" className="text-ui-fg-subtle">
+                  <label
+                    htmlFor={`${name}-${index}-${side}`}
+                    className="txt-small min-w-0 flex-1 cursor-pointer break-words p-3 ps-2"
+                  >
+                    <span className="txt-compact-xsmall text-ui-fg-subtle block">
                       {t(`size_guide_editor.conflict.${side}`)}
-                    </Text>
-                    <Text as="span" size="small" className="break-words">
-                      {textOf(clash, side)}
-                    </Text>
-                  </span>
-                </label>
+                    </span>
+                    {textOf(clash, side)}
+                  </label>
+                </div>
               ))}
             </div>
           </fieldset>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { useState } from "react"
-import { expect, fn, screen } from "storybook/test"
+import { expect, fn, screen, waitFor } from "storybook/test"
 import { COLLEAGUE, hoursAgo } from "../../../../../../test/fixtures/review"
 import { buildRevision, buildRingGuide } from "../../../../../../test/fixtures/size-guide-admin"
 import { words } from "../../../../../../test/helpers/words"
@@ -59,6 +59,7 @@ export const Parts: Story = {
     await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.parts.actions", { name: "Bands" }) }))
     await userEvent.click(await screen.findByRole("menuitem", { name: words("size_guide_editor.parts.move_down") }))
     await expect(args.onMove).toHaveBeenLastCalledWith("two", 2)
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull())
   },
 }
 export const PartsReadOnly: Story = {

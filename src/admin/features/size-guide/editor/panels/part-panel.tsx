@@ -1,17 +1,18 @@
 import { Skeleton } from "@medusajs/ui"
 import { lazy, Suspense } from "react"
 import type { Part } from "../address"
-import { HowToPanel } from "./how-to-panel"
-import { SettingsPanel } from "./settings-panel"
 import { TablePanel } from "./table-panel"
-import { TextsPanel } from "./texts-panel"
-import { ToolsPanel } from "./tools-panel"
-import { WarningsPanel } from "./warnings-panel"
 
+const HowToPanel = lazy(async () => ({ default: (await import("./how-to-panel")).HowToPanel }))
+const TextsPanel = lazy(async () => ({ default: (await import("./texts-panel")).TextsPanel }))
+const ToolsPanel = lazy(async () => ({ default: (await import("./tools-panel")).ToolsPanel }))
+const SettingsPanel = lazy(async () => ({ default: (await import("./settings-panel")).SettingsPanel }))
+const WarningsPanel = lazy(async () => ({ default: (await import("./warnings-panel")).WarningsPanel }))
 const TranslationsPanel = lazy(() => import("../translations/translations-panel"))
 
-/** What is edited of the guide. */
-export const PartPanel = ({ part, onOpen }: { part: Part; onOpen: (part: Part) => void }) => {
+type PartPanelProps = { part: Part; onOpen: (part: Part) => void }
+
+const Opened = ({ part, onOpen }: PartPanelProps) => {
   switch (part.type) {
     case "table":
       return <TablePanel key={part.id} tableId={part.id} />
@@ -24,12 +25,15 @@ export const PartPanel = ({ part, onOpen }: { part: Part; onOpen: (part: Part) =
     case "settings":
       return <SettingsPanel />
     case "translations":
-      return (
-        <Suspense fallback={<Skeleton className="m-6 h-96" />}>
-          <TranslationsPanel />
-        </Suspense>
-      )
+      return <TranslationsPanel />
     case "warnings":
       return <WarningsPanel onOpen={onOpen} />
   }
 }
+
+/** What is edited of the guide. All but the tables is loaded when it is first opened. */
+export const PartPanel = (props: PartPanelProps) => (
+  <Suspense fallback={<Skeleton className="m-6 h-96" />}>
+    <Opened {...props} />
+  </Suspense>
+)

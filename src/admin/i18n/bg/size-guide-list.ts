@@ -103,7 +103,6 @@ export const sizeGuideList: Like<typeof en> = {
       kind: "Вид",
       all_kinds: "Всички видове",
       template_size: "{{columns}} колони, {{rows}} реда",
-      use: "Използвай {{title}}",
       no_template: "Няма такъв шаблон. Започнете с празна таблица.",
       kind_needed: "Какво се мери",
       copy_of: "Таблица за копиране",

@@ -101,7 +101,6 @@ export const sizeGuideList = {
       kind: "Kind",
       all_kinds: "All kinds",
       template_size: "{{columns}} columns, {{rows}} rows",
-      use: "Use {{title}}",
       no_template: "No template fits. Begin with an empty guide.",
       kind_needed: "What is measured",
       copy_of: "Guide to copy",

@@ -75,7 +75,7 @@ export const BulkSkips: Story = {
 export const FirstRun: Story = {
   parameters: { msw: { handlers: { list: empty.handlers, rules } } },
   play: async ({ userEvent }) => {
-    const use = await screen.findByRole("button", { name: words("size_guide_list.create.use", { title: "Гривни" }) })
+    const use = await screen.findByRole("button", { name: "Гривни" })
     await userEvent.click(use)
     await waitFor(() => expect(empty.state.current.created).toHaveLength(1))
   },

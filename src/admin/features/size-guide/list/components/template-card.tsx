@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui"
+import { useId } from "react"
 import type { GuideTemplate } from "../../../../../contracts/size-guide"
 import { useText } from "../../../../lib/text"
 import { KindIcon } from "./kind-icon"
@@ -30,31 +31,32 @@ const Miniature = ({ columns }: { columns: string[] }) => (
 
 type TemplateCardProps = { template: GuideTemplate; disabled: boolean; onUse: () => void }
 
-/** A template with a picture of its table; the whole card is one button. */
+/** A template with a picture of its table. The button is its title; a click anywhere on the card is one on it. */
 export const TemplateCard = ({ template, disabled, onUse }: TemplateCardProps) => {
   const { t } = useText()
+  const id = useId()
   const { kind, title, description, columns, rows } = template
   return (
-    <button
-      type="button"
-      disabled={disabled}
-      aria-label={t("size_guide_list.create.use", { title })}
-      className="bg-ui-bg-component shadow-elevation-card-rest hover:shadow-elevation-card-hover focus-visible:shadow-borders-focus transition-fg flex h-full w-full flex-col gap-y-2 rounded-lg p-3 text-start outline-none"
-      onClick={onUse}
-    >
+    <div className="bg-ui-bg-component shadow-elevation-card-rest hover:shadow-elevation-card-hover focus-within:shadow-borders-focus transition-fg relative flex h-full w-full flex-col gap-y-2 rounded-lg p-3">
       <span className="flex items-center gap-x-2">
         <KindIcon kind={kind} />
-        <Text as="span" size="small" weight="plus" className="min-w-0 break-words">
+        <button
+          type="button"
+          disabled={disabled}
+          aria-describedby={id}
+          className="txt-small-plus min-w-0 break-words text-start outline-none after:absolute after:inset-0 after:rounded-lg"
+          onClick={onUse}
+        >
           {title}
-        </Text>
+        </button>
       </span>
       <Miniature columns={columns} />
-      <Text as="span" size="xsmall" className="text-ui-fg-subtle">
+      <Text as="span" id={id} size="xsmall" className="text-ui-fg-subtle">
         {description}
       </Text>
       <Text as="span" size="xsmall" className="text-ui-fg-subtle mt-auto">
         {t("size_guide_list.create.template_size", { columns: columns.length, rows })}
       </Text>
-    </button>
+    </div>
   )
 }

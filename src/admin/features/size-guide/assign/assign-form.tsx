@@ -121,7 +121,7 @@ export const AssignForm = ({ initial, editing, canChooseGuide, onSaved, onCancel
       <ModeField mode={draft.mode} onChange={(mode) => change({ mode })} />
       <ScopeFields draft={draft} problems={draftProblems(draft)} onChange={change} />
       <PlanPreview plan={plan} preview={preview} />
-      <div className="bg-ui-bg-base border-ui-border-base sticky bottom-0 flex flex-wrap justify-end gap-2 border-t py-3">
+      <div className="bg-ui-bg-base border-ui-border-base sticky -bottom-4 -mb-4 flex flex-wrap justify-end gap-2 border-t pb-4 pt-3">
         <Button size="small" variant="secondary" type="button" onClick={onCancel}>
           {t("core.cancel")}
         </Button>

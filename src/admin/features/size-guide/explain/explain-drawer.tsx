@@ -47,7 +47,7 @@ const NarrowingFields = (props: { productId: string; value: Narrowing; onChange:
     },
   ] as const
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 [&>:first-child]:sm:col-span-2">
       {fields.map(({ key, label, any, options }) => (
         <SelectField
           key={key}

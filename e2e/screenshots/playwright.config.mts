@@ -5,7 +5,7 @@ import everyday from "../../playwright.config.mts"
 export default defineConfig({
   ...everyday,
   testDir: ".",
-  testMatch: "take.ts",
+  testMatch: "take-*.ts",
   outputDir: "../../test-results",
   globalSetup: "../global-setup.ts",
   use: { ...everyday.use, deviceScaleFactor: 1, trace: "off", screenshot: "off", reducedMotion: "reduce" },

@@ -19,7 +19,6 @@ export type GuideKind = (typeof GUIDE_KINDS)[number]
 export const LENGTH_UNITS = ["mm", "cm", "in"] as const
 export const MASS_UNITS = ["kg", "lb"] as const
 export type LengthUnit = (typeof LENGTH_UNITS)[number]
-export type MassUnit = (typeof MASS_UNITS)[number]
 export const unitSchema = z.enum([...LENGTH_UNITS, ...MASS_UNITS])
 export type Unit = z.infer<typeof unitSchema>
 

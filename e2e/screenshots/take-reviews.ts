@@ -3,35 +3,7 @@ import type { Page } from "@playwright/test"
 import { test } from "../fixtures"
 import { DeskPage } from "../pages/desk-page"
 import { ImportPage } from "../pages/import-page"
-
-type Look = { language: "en" | "bg"; theme: "light" | "dark" }
-
-const FOLDER = "docs/screenshots"
-
-/** Sets the dashboard's language and theme, as its own switches do. */
-const dress = async (page: Page, { language, theme }: Look): Promise<void> => {
-  await page.addInitScript(
-    ([lng, mode]) => {
-      localStorage.setItem("lng", lng)
-      document.cookie = `lng=${lng}; path=/`
-      localStorage.setItem("medusa_admin_theme", mode)
-    },
-    [language, theme] as const
-  )
-}
-
-/** The desk keeps a stream open, so the network is never idle: pictures and letters are waited for instead. */
-const settle = async (page: Page): Promise<void> => {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete) && !document.querySelector('[aria-busy="true"]')
-  )
-}
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  await settle(page)
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: "disabled" })
-}
+import { dress, type Look, LOOKS, shoot } from "./look"
 
 const openDesk = async (page: Page, look: Look, query: Record<string, string> = {}): Promise<DeskPage> => {
   await dress(page, look)
@@ -46,11 +18,7 @@ const openDesk = async (page: Page, look: Look, query: Record<string, string> = 
   return desk
 }
 
-for (const look of [
-  { language: "en", theme: "light" },
-  { language: "bg", theme: "dark" },
-  { language: "bg", theme: "light" },
-] as const) {
+for (const look of LOOKS) {
   const suffix = `${look.language}-${look.theme}`
 
   test(`desk ${suffix}`, async ({ admin }) => {

@@ -135,7 +135,8 @@ test("a ring table comes from a spreadsheet and reaches the shop in two language
           contentType: "text/html",
           body: `<!doctype html><title>Shop</title><script src="/size-guides/embed.js" async></script>
             <div data-bijou-size-guide-product="${ring.id}" data-key="${demo().publishable_key}" data-locale="bg"></div>
-            <div data-bijou-size-guide-product="prod_none" data-key="${demo().publishable_key}"></div>`,
+            <div data-bijou-size-guide-product="prod_none" data-key="${demo().publishable_key}"></div>
+            <div data-bijou-size-guide="rings" data-mode="modal" data-locale="en"></div>`,
         })
       )
       await page.goto("/shop-page")
@@ -146,6 +147,11 @@ test("a ring table comes from a spreadsheet and reaches the shop in two language
       await frame.getByRole("button", { name: "in", exact: true }).click()
       await expect(frame.getByRole("cell", { name: "0,68" })).toBeVisible()
       await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height ?? 0).toBeGreaterThan(300)
+      await page.getByRole("button", { name: "Size guide" }).click()
+      const dialog = page.getByRole("dialog", { name: /Ring sizes/ })
+      await expect(dialog.frameLocator("iframe").getByRole("heading", { name: "Ring sizes" })).toBeVisible()
+      await page.keyboard.press("Escape")
+      await expect(dialog).toBeHidden()
     })
     expect(consoleErrors).toEqual([])
   } finally {

@@ -3,7 +3,8 @@
 /**
  * Runs in the shop's own pages and puts a guide into every `data-bijou-size-guide` (a handle) or
  * `data-bijou-size-guide-product` (a product's id) element; `data-key`, `data-variant`, `data-locale`, `data-unit`,
- * `data-system`, `data-country`, `data-theme` go along, `data-title` names the frame. Guides are asked for when they
+ * `data-system`, `data-country`, `data-theme` go along, `data-title` names the frame. With `data-mode="modal"` a button
+ * stands there (`data-label`, class `bijou-size-guide-open`) that opens the guide in a dialog. Guides are asked for when they
  * come near to the screen. A place without a guide stays as empty as it is. A click on a size is told to the page as
  * the event `bijou:size` with `{ size, row }`.
  *
@@ -38,15 +39,44 @@ export function embedSizeGuides(): void {
     } catch {
       return
     }
-    if (place.querySelector("iframe")) return
-    const frame = document.createElement("iframe")
-    frame.title = place.dataset.title || title
-    frame.src = url.href
-    frame.loading = "lazy"
-    frame.referrerPolicy = "strict-origin-when-cross-origin"
-    frame.style.cssText = "display:block;width:100%;border:0;height:28rem;color-scheme:auto"
-    place.append(frame)
-    if (frame.contentWindow) frames.set(frame.contentWindow, { frame, place })
+    if (place.querySelector("iframe,button")) return
+    const addFrame = (into: HTMLElement) => {
+      const frame = document.createElement("iframe")
+      frame.title = place.dataset.title || title
+      frame.src = url.href
+      frame.loading = "lazy"
+      frame.referrerPolicy = "strict-origin-when-cross-origin"
+      frame.style.cssText = "display:block;width:100%;border:0;height:28rem;color-scheme:auto"
+      into.append(frame)
+      if (frame.contentWindow) frames.set(frame.contentWindow, { frame, place })
+    }
+    if (place.dataset.mode !== "modal") {
+      addFrame(place)
+      return
+    }
+    const isBulgarian = /^bg/i.test(place.dataset.locale || document.documentElement.lang)
+    const open = document.createElement("button")
+    open.type = "button"
+    open.className = "bijou-size-guide-open"
+    open.textContent = place.dataset.label || (isBulgarian ? "Таблица с размери" : "Size guide")
+    open.setAttribute("aria-haspopup", "dialog")
+    const dialog = document.createElement("dialog")
+    dialog.className = "bijou-size-guide-dialog"
+    dialog.setAttribute("aria-label", place.dataset.title || title)
+    dialog.style.cssText = "width:min(60rem,94vw);max-height:90vh;padding:0;border:0;overflow:auto"
+    const close = document.createElement("button")
+    close.type = "button"
+    close.textContent = "×"
+    close.setAttribute("aria-label", isBulgarian ? "Затвори" : "Close")
+    close.style.cssText = "position:sticky;top:0;float:right;z-index:1;width:2.75rem;height:2.75rem;border:0;background:none;color:inherit;font-size:1.5rem;cursor:pointer"
+    close.addEventListener("click", () => dialog.close())
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
+    dialog.append(close)
+    open.addEventListener("click", () => {
+      if (!dialog.querySelector("iframe")) addFrame(dialog)
+      dialog.showModal()
+    })
+    place.append(open, dialog)
   }
 
   window.addEventListener("message", (event: MessageEvent<unknown>) => {

@@ -34,12 +34,14 @@ const pieces = (guide: StoreSizeGuide): Piece[] => {
       const [length, wrist] = [column("length"), column("wrist")]
       if (!length) return []
       const isNamed = headerColumn(table) !== length
+      const words = table.columns.find(({ type }) => type === "text")
       return table.rows.flatMap((row): Piece[] => {
         const cell = row.cells[length.id]
         const mm = middle(cell)
         if (mm === null || !cell.canonical) return []
         const unit = (length.unit ?? guide.unit) as LengthUnit
-        const name = isNamed ? row.label : ""
+        const isOwnName = isNamed && row.label !== cell.text
+        const name = isOwnName ? row.label : ((words && row.cells[words.id]?.text) ?? "")
         return [{ mm, wrist: middle(wrist && row.cells[wrist.id]), cell, unit, name, selected: row.selected }]
       })
     })

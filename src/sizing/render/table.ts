@@ -105,11 +105,12 @@ const listTable = (table: ViewTable, context: Context): string => {
   const columns = orderedColumns(table, context.guide.system)
   const heads = columns
     .map((column) => {
+      const isChosen = column.system !== null && column.system === context.guide.system
       const own = attributes({
         scope: "col",
         "data-column": table.columns.indexOf(column),
         "data-system": column.system,
-        class: column.system !== null && column.system === context.guide.system ? "bsg-chosen" : null,
+        class: isChosen ? "bsg-chosen" : column.type === "text" && column !== columns[0] ? "bsg-words" : null,
       })
       return `<th${own}>${columnName(column, context)}</th>`
     })

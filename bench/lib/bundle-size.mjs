@@ -17,6 +17,16 @@ const filesOf = (manifest, keys) => {
   return [...new Set(entries.flatMap(({ file, css = [] }) => [file, ...css]))]
 }
 
+const without = (keys, others) => [...keys].filter((key) => !others.has(key))
+
+const readBuild = (admin) => ({
+  manifest: JSON.parse(readFileSync(join(admin, ".vite/manifest.json"), "utf8")),
+  measure: (file) => {
+    const content = readFileSync(join(admin, file))
+    return { file, bytes: content.length, gzip: gzipSync(content).length }
+  },
+})
+
 /**
  * Reads a built dashboard.
  * @param {string} admin folder with `.vite/manifest.json`
@@ -26,19 +36,42 @@ const filesOf = (manifest, keys) => {
  *   pages and widgets load when they are shown, without what is in `first`
  */
 export const measureBundle = (admin) => {
-  const manifest = JSON.parse(readFileSync(join(admin, ".vite/manifest.json"), "utf8"))
-  const measure = (file) => {
-    const content = readFileSync(join(admin, file))
-    return { file, bytes: content.length, gzip: gzipSync(content).length }
-  }
+  const { manifest, measure } = readBuild(admin)
   const keys = Object.keys(manifest)
   const eager = withImports(manifest, keys.filter((key) => manifest[key].isEntry))
   const roots = keys.filter((key) => manifest[key].isDynamicEntry && /src\/admin\//.test(manifest[key].src ?? ""))
-  const lazy = [...withImports(manifest, roots)].filter((key) => !eager.has(key))
+  const lazy = without(withImports(manifest, roots), eager)
   return {
     first: filesOf(manifest, eager).map(measure),
     ours: lazy.map((key) => ({ name: manifest[key].name, ...measure(manifest[key].file) })),
   }
+}
+
+/**
+ * What one page of the suite loads that the dashboard has not loaded before. A page is thin: it
+ * imports its content lazily, and the content its panes.
+ * @param {string} admin folder with `.vite/manifest.json`
+ * @param {{ source: string, isShown: (pane: string) => boolean }} options `source` is how the path of
+ *   the page's file ends; `isShown` tells panes that are on the screen with the page
+ * @returns {{ first: string[], page: { name: string, file: string, bytes: number, gzip: number }[], later: object[] }}
+ *   `first`: files of the dashboard itself; `page`: scripts of the page and what it shows; `later`:
+ *   what waits until somebody opens it
+ */
+export const measurePage = (admin, { source, isShown }) => {
+  const { manifest, measure } = readBuild(admin)
+  const keys = Object.keys(manifest)
+  const eager = withImports(manifest, keys.filter((key) => manifest[key].isEntry))
+  const start = keys.find((key) => manifest[key].src?.endsWith(source))
+  if (!start) {
+    throw new Error(`The build has no ${source}`)
+  }
+  const lazyOf = (roots) => without(withImports(manifest, roots), eager).flatMap((key) => manifest[key].dynamicImports ?? [])
+  const content = [start, ...lazyOf([start])]
+  const panes = lazyOf(content).filter((key) => !content.includes(key))
+  const page = without(withImports(manifest, [...content, ...panes.filter((key) => isShown(manifest[key].src ?? ""))]), eager)
+  const later = without(withImports(manifest, panes), new Set([...eager, ...page]))
+  const scripts = (found) => found.map((key) => ({ name: manifest[key].name, ...measure(manifest[key].file) }))
+  return { first: [...eager].map((key) => manifest[key].file), page: scripts(page), later: scripts(later) }
 }
 
 /** @returns {{ bytes: number, gzip: number }} */

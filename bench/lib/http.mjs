@@ -5,7 +5,7 @@ import { median } from "./figures.mjs"
 const THROUGHPUT_SECONDS = 5
 const CONNECTIONS = 16
 
-/** Keep-alive client of one shop. `call` answers `{ status, body, ms }`; the clock stops when the body is here. */
+/** Keep-alive client of one shop. `call` answers `{ status, headers, body, ms }`; the clock stops when the body is here. */
 export const createClient = (url, headers, sockets = 1) => {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets })
   const { hostname, port } = new URL(url)
@@ -32,7 +32,7 @@ export const createClient = (url, headers, sockets = 1) => {
           res.on("error", fail)
           res.on("end", () => {
             const ms = performance.now() - began
-            done({ status: res.statusCode, body: Buffer.concat(pieces).toString("utf8"), ms })
+            done({ status: res.statusCode, headers: res.headers, body: Buffer.concat(pieces).toString("utf8"), ms })
           })
         }
       )

@@ -20,14 +20,16 @@ export const withClient = async (url, work) => {
   }
 }
 
-const readNote = (url, key) =>
+/** What an earlier run noted in the database. */
+export const readNote = (url, key) =>
   withClient(url, async (client) => {
     await client.query(`CREATE TABLE IF NOT EXISTS ${NOTES} (key text PRIMARY KEY, value text NOT NULL)`)
     const { rows } = await client.query(`SELECT value FROM ${NOTES} WHERE key = $1`, [key])
     return rows[0]?.value
   })
 
-const writeNote = (url, key, value) =>
+/** Notes something for later runs. */
+export const writeNote = (url, key, value) =>
   withClient(url, (client) =>
     client.query(`INSERT INTO ${NOTES} VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [key, value])
   )

@@ -3,19 +3,36 @@ import { join } from "node:path"
 import { appendFileSync } from "node:fs"
 
 /**
- * Opens the review module's own SQL, as built, on the database of the benchmark, and notes each
- * statement it sends, so that the very same statements can be explained.
+ * Opens the database of the benchmark as the built server does, and notes each statement that is
+ * sent, so that the very same statements can be explained.
  * @param {{ url: string, folder: string }} options `folder` holds the built server
  */
-export const openModule = ({ url, folder }) => {
+export const openRecorder = ({ url, folder }) => {
   const require = createRequire(join(folder, "package.json"))
   const { knex } = require("@medusajs/framework/mikro-orm/knex")
   const db = knex({ client: "pg", connection: { connectionString: url, application_name: "bench" }, pool: { min: 1, max: 4 } })
   let heard = []
   db.on("query", ({ sql, bindings }) => heard.push({ sql, bindings }))
-  const sqlFile = (name) => require(join(folder, `src/modules/bijou_review/sql/${name}.js`))
   return {
     db,
+    /** A file of the built server, by its path below `src/modules`. */
+    load: (file) => require(join(folder, `src/modules/${file}.js`)),
+    /** Runs `work` and gives the statements it sent. */
+    record: async (work) => {
+      heard = []
+      const result = await work()
+      return { result, statements: heard }
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** The same, with the review module's own SQL. */
+export const openModule = (options) => {
+  const recorder = openRecorder(options)
+  const sqlFile = (name) => recorder.load(`bijou_review/sql/${name}`)
+  return {
+    ...recorder,
     sql: {
       queue: sqlFile("queue"),
       detail: sqlFile("detail"),
@@ -27,13 +44,6 @@ export const openModule = ({ url, folder }) => {
       teamwork: sqlFile("teamwork"),
       decide: sqlFile("decide"),
     },
-    /** Runs `work` and gives the statements it sent. */
-    record: async (work) => {
-      heard = []
-      const result = await work()
-      return { result, statements: heard }
-    },
-    close: () => db.destroy(),
   }
 }
 
@@ -42,8 +52,8 @@ const walk = (node, visit) => {
   node.Plans?.forEach((child) => walk(child, visit))
 }
 
-/** Tables of ours that grow with the shop: reading one from end to end is a finding. */
-const LARGE = ["bijou_review", "bijou_review_action", "bijou_review_media", "bijou_review_reply"]
+/** Tables of reviews that grow with the shop: reading one from end to end is a finding. */
+const REVIEW_TABLES = ["bijou_review", "bijou_review_action", "bijou_review_media", "bijou_review_reply"]
 const MANY_ROWS = 20_000
 
 const EXPLAIN = "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)"
@@ -53,16 +63,16 @@ const EXPLAIN = "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)"
  * plan to the log.
  * @returns {Promise<{ ms: number, buffers: number, complaints: string[] }>}
  */
-export const explain = async (client, { sql, bindings }, { title, logFile }) => {
+export const explain = async (client, { sql, bindings }, { title, logFile, large = REVIEW_TABLES }) => {
   await client.query("BEGIN")
   const { rows } = await client.query(`${EXPLAIN} ${sql}`, bindings).finally(() => client.query("ROLLBACK"))
   const [{ Plan: plan, "Execution Time": run, "Planning Time": plans }] = rows[0]["QUERY PLAN"]
   const complaints = []
   walk(plan, (node) => {
     const read = node["Actual Rows"] * node["Actual Loops"] + (node["Rows Removed by Filter"] ?? 0) * node["Actual Loops"]
-    if (node["Node Type"] === "Seq Scan" && LARGE.includes(node["Relation Name"]) && read > 0) {
+    if (node["Node Type"] === "Seq Scan" && large.includes(node["Relation Name"]) && read > 0) {
       complaints.push(`reads all of ${node["Relation Name"]}`)
-    } else if (LARGE.includes(node["Relation Name"]) && read > MANY_ROWS) {
+    } else if (large.includes(node["Relation Name"]) && read > MANY_ROWS) {
       complaints.push(`looks at ${Math.round(read)} rows of ${node["Relation Name"]}`)
     }
   })

@@ -19,26 +19,29 @@ export const asText = (lines) => {
 const memoryInGb = () => Math.round(totalmem() / 1024 ** 3)
 
 /** What was measured on what. */
-export const describeMachine = async ({ databaseUrl, rows, root, settings }) => {
+export const describeMachine = async ({ databaseUrl, data, root, settings }) => {
   const version = await withClient(databaseUrl, async (client) => (await client.query("SHOW server_version")).rows[0].server_version)
   const { version: medusa } = JSON.parse(readFileSync(`${root}/node_modules/@medusajs/medusa/package.json`, "utf8"))
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim()
   const names = Object.entries(settings).map(([name, value]) => `${name} ${value}`).join(", ")
   return (
-    `${rows.toLocaleString("en")} reviews; ${cpus().length} cores shared by server, database and load generator, ` +
+    `${data}; ${cpus().length} cores shared by server, database and load generator, ` +
     `${memoryInGb()} GB, Node ${process.versions.node}, Medusa ${medusa}, PostgreSQL ${version} (${names}), ` +
     `${new Date().toISOString().slice(0, 10)}, at ${commit}.`
   )
 }
 
-/** Writes the result as a Markdown table. */
-export const writeMarkdown = (file, { machine, lines }) => {
+/**
+ * Writes the result as a Markdown table.
+ * @param {string} file
+ * @param {{ title: string, notes: string[], lines: object[] }} result `notes` stand above the table
+ */
+export const writeMarkdown = (file, { title, notes, lines }) => {
   const row = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
   const text = [
-    "# Reviews: how fast, how safe",
+    `# ${title}`,
     "",
-    `Written by \`npm run bench:reviews\`. ${machine}`,
-    "Ratios compare with Medusa's own `GET /admin/users/me` and `GET /store/products?limit=1` in the same run.",
+    ...notes,
     "",
     row(HEAD),
     row(HEAD.map(() => "---")),

@@ -1,0 +1,42 @@
+import { latencyLine, percentiles } from "../figures.mjs"
+import { createClient } from "../http.mjs"
+import { casesOf, learnTags, send } from "./requests.mjs"
+
+const ROUNDS = 250
+const WARM_UP = 25
+
+const shareWithGuide = (answers) => {
+  const found = answers.flatMap((body) => {
+    const answer = JSON.parse(body)
+    return answer.size_guides ? Object.values(answer.size_guides) : [answer.size_guide]
+  })
+  return Math.round((100 * found.filter(Boolean).length) / found.length)
+}
+
+/**
+ * Times what the shop asks, each request beside Medusa's own list of one product, in turn, so that
+ * whatever else the machine does falls on all of them alike.
+ */
+export const measureStore = async ({ url, storeHeaders, sample }) => {
+  const client = createClient(url, storeHeaders)
+  const cases = casesOf(sample).map((one) => ({ ...one, times: [], answers: [] }))
+  const rounds = Array.from({ length: ROUNDS + WARM_UP }, (_, index) => index - WARM_UP)
+  for (const one of cases.filter(({ isKnown }) => isKnown)) {
+    await learnTags(client, one, rounds)
+  }
+  for (const round of rounds) {
+    for (const one of cases) {
+      const { ms, body } = await send(client, one, round)
+      if (round >= 0) {
+        one.times.push(ms)
+        one.answers.push(body)
+      }
+    }
+  }
+  client.close()
+  const base = percentiles(cases.find(({ isBase }) => isBase).times).p50
+  return cases.map(({ name, times, answers, isBase, isKnown, most }) => {
+    const share = most && !isKnown && /product/.test(name) ? ` (${shareWithGuide(answers)} % have one)` : ""
+    return latencyLine("store", name + share, times, isBase ? {} : { against: base, most })
+  })
+}

@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { toLine } from "../demo/lib/errors.mjs"
+import { createProgress } from "../demo/lib/progress.mjs"
+import { POSTGRES_SETTINGS, startShop } from "./lib/host.mjs"
+import { createClient } from "./lib/http.mjs"
+import { logIn } from "./lib/log-in.mjs"
+import { runParts } from "./lib/parts.mjs"
+import { asText, describeMachine, writeMarkdown } from "./lib/report.mjs"
+import { buildAdmin, serveAdmin } from "./lib/size-guides/admin.mjs"
+import { measureEditorBundle } from "./lib/size-guides/bundle.mjs"
+import { measureCoverage } from "./lib/size-guides/coverage.mjs"
+import { measureEditor } from "./lib/size-guides/editor.mjs"
+import { measureNaive } from "./lib/size-guides/naive.mjs"
+import { HELP, parseOptions, PARTS } from "./lib/size-guides/options.mjs"
+import { measurePlans } from "./lib/size-guides/plans.mjs"
+import { prepare } from "./lib/size-guides/prepare.mjs"
+import { gatherSample } from "./lib/size-guides/requests.mjs"
+import { measureStatements } from "./lib/size-guides/statements.mjs"
+import { measureStore } from "./lib/size-guides/store.mjs"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Parts that need the database, the built dashboard, or a running shop; the first on a shop just started. */
+const DATABASE_PARTS = { plans: measurePlans, naive: measureNaive }
+const ADMIN_PARTS = { bundle: measureEditorBundle }
+const SHOP_PARTS = { statements: measureStatements, store: measureStore, coverage: measureCoverage, editor: measureEditor }
+
+const NOTES = (machine) => [
+  `Written by \`npm run bench:size-guides\`. ${machine}`,
+  "",
+  "Ratios compare with Medusa's own `GET /store/products?limit=1`, which a request of each kind follows in turn; with 50,000 products",
+  "most of that answer's time goes into counting them, so `GET /store/products/:id` is there as well.",
+  "Statements are counted in PostgreSQL's log from the first request of a new process on, without those of the publishable key.",
+  "Keys and pastes are real ones, sent by the browser's own input; the time ends after the frame in which the cell shows the text. The",
+  "browser draws frames as soon as they are ready, so the time is the work and not the wait for the next refresh of a screen; one line",
+  "shows it with that wait.",
+]
+
+const isNeeded = (parts, { only }) => Object.keys(parts).some((name) => only.includes(name))
+
+const measureShop = async ({ options, prepared, adminBuild, dataDir, progress, lines }) => {
+  const env = { ...prepared.env, DISABLE_MEDUSA_ADMIN: adminBuild ? "false" : "true" }
+  const shop = await progress.step("Starting the shop", () => startShop({ root, dataDir, folder: prepared.folder, env }))
+  try {
+    const headers = await logIn(shop, prepared.url)
+    const context = {
+      ...headers,
+      adminBuild,
+      url: shop.url,
+      databaseUrl: prepared.url,
+      postgresLog: prepared.logFile,
+      products: options.products,
+      sample: await gatherSample(prepared.url),
+      admin: createClient(shop.url, headers.adminHeaders),
+    }
+    await runParts(SHOP_PARTS, { wanted: options.only, context, progress, lines })
+    context.admin.close()
+  } finally {
+    await shop.stop()
+  }
+}
+
+const inOrder = (lines) => lines.toSorted((left, right) => PARTS.indexOf(left.part) - PARTS.indexOf(right.part))
+
+/** Lines of earlier parts, without those that were measured anew. */
+const withEarlier = (lines, file) => {
+  const earlier = file ? JSON.parse(readFileSync(file, "utf8")).lines : []
+  const measured = new Set(lines.map(({ part }) => part))
+  return inOrder([...earlier.filter(({ part }) => !measured.has(part)), ...lines])
+}
+
+const run = async (options) => {
+  const progress = createProgress()
+  const dataDir = resolve(options.data)
+  const prepared = await prepare({ root, dataDir, products: options.products, reset: options.reset, progress })
+  const lines = []
+  try {
+    const data = `${options.products.toLocaleString("en")} products with four variants, 2,000 categories in 8 levels, 5,000 rules, 50 guides`
+    const machine = await describeMachine({ databaseUrl: prepared.url, data, root, settings: POSTGRES_SETTINGS })
+    if (prepared.loadedIn) {
+      lines.push({ part: "load", name: "loading all of it", figure: `${prepared.loadedIn.toFixed(0)} s` })
+    }
+    const { url, folder, env } = prepared
+    await runParts(DATABASE_PARTS, { wanted: options.only, context: { root, url, folder, env, dataDir }, progress, lines })
+    const needsAdmin = isNeeded(ADMIN_PARTS, options) || options.only.includes("editor")
+    const adminBuild = needsAdmin && (await progress.step("Building the dashboard", () => buildAdmin({ root, dataDir })))
+    await runParts(ADMIN_PARTS, { wanted: options.only, context: { admin: adminBuild }, progress, lines })
+    if (isNeeded(SHOP_PARTS, options)) {
+      if (adminBuild) {
+        serveAdmin({ admin: adminBuild, folder })
+      }
+      await measureShop({ options, prepared, adminBuild, dataDir, progress, lines })
+    }
+    const all = withEarlier(lines, options.merge)
+    console.log(`\n${machine}\n\n${asText(all)}`)
+    if (options.write) {
+      const file = join(root, "bench/results/size-guides.md")
+      writeMarkdown(file, { title: "Size guides: how fast", notes: NOTES(machine), lines: all })
+    }
+    if (options.json) {
+      writeFileSync(options.json, JSON.stringify({ machine, lines: all }, null, 2))
+    }
+    return all.every(({ pass }) => pass !== false)
+  } finally {
+    await prepared.stop()
+  }
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2))
+  if (options.help) {
+    console.log(HELP)
+  } else {
+    process.exitCode = (await run(options)) ? 0 : 1
+  }
+} catch (error) {
+  console.error(toLine(error))
+  process.exitCode = 1
+}

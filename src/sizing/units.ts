@@ -39,7 +39,7 @@ export const usualDecimals = (unit: Unit): Record<LengthUnit, number> => ({ mm: 
 
 const marks = new Map<string, string>()
 /** `,` where the language writes it, `.` for all other languages, also for unknown ones. */
-const decimalMark = (locale: string): string => {
+export const decimalMark = (locale: string): string => {
   const known = marks.get(locale)
   if (known !== undefined) return known
   let mark = "."

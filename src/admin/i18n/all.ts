@@ -5,8 +5,14 @@ import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
 import { sizeGuide as bgSizeGuide } from "./bg/size-guide"
 import { sizeGuideAssign as bgSizeGuideAssign } from "./bg/size-guide-assign"
 import { sizeGuideEditor as bgSizeGuideEditor } from "./bg/size-guide-editor"
+import { sizeGuideEditorDialogs as bgSizeGuideEditorDialogs } from "./bg/size-guide-editor-dialogs"
+import { sizeGuideEditorParts as bgSizeGuideEditorParts } from "./bg/size-guide-editor-parts"
+import { sizeGuideEditorPreview as bgSizeGuideEditorPreview } from "./bg/size-guide-editor-preview"
 import { sizeGuideGrid as bgSizeGuideGrid } from "./bg/size-guide-grid"
+import { sizeGuideGridOverlays as bgSizeGuideGridOverlays } from "./bg/size-guide-grid-overlays"
 import { sizeGuideList as bgSizeGuideList } from "./bg/size-guide-list"
+import { sizeGuidePaste as bgSizeGuidePaste } from "./bg/size-guide-paste"
+import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { review as enReview } from "./en/review"
@@ -15,19 +21,37 @@ import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
 import { sizeGuide as enSizeGuide } from "./en/size-guide"
 import { sizeGuideAssign as enSizeGuideAssign } from "./en/size-guide-assign"
 import { sizeGuideEditor as enSizeGuideEditor } from "./en/size-guide-editor"
+import { sizeGuideEditorDialogs as enSizeGuideEditorDialogs } from "./en/size-guide-editor-dialogs"
+import { sizeGuideEditorParts as enSizeGuideEditorParts } from "./en/size-guide-editor-parts"
+import { sizeGuideEditorPreview as enSizeGuideEditorPreview } from "./en/size-guide-editor-preview"
 import { sizeGuideGrid as enSizeGuideGrid } from "./en/size-guide-grid"
+import { sizeGuideGridOverlays as enSizeGuideGridOverlays } from "./en/size-guide-grid-overlays"
 import { sizeGuideList as enSizeGuideList } from "./en/size-guide-list"
+import { sizeGuidePaste as enSizeGuidePaste } from "./en/size-guide-paste"
+import { sizeGuideTerms as enSizeGuideTerms } from "./en/size-guide-terms"
 import { sizeGuideWidgets as enSizeGuideWidgets } from "./en/size-guide-widgets"
 import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enSizeGuideEditorDialogs,
+  ...enSizeGuideEditorParts,
+  ...enSizeGuideEditorPreview,
+  ...enSizeGuideGridOverlays,
   ...enSizeGuideList,
+  ...enSizeGuidePaste,
+  ...enSizeGuideTerms,
   ...enSizeGuideWidgets,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgSizeGuideEditorDialogs,
+  ...bgSizeGuideEditorParts,
+  ...bgSizeGuideEditorPreview,
+  ...bgSizeGuideGridOverlays,
   ...bgSizeGuideList,
+  ...bgSizeGuidePaste,
+  ...bgSizeGuideTerms,
   ...bgSizeGuideWidgets,
 }
 

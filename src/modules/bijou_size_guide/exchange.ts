@@ -68,5 +68,5 @@ export const writeFile = (document: GuideDocument, { format, table }: ExportDocu
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "This size guide has no such table.")
   }
   const name = [document.title, found.title].filter(Boolean).join(" - ")
-  return { name: `${name}.${format}`, type, content: writeDelimited(exportTable(found), format) }
+  return { name: `${name}.${format}`, type, content: writeDelimited(exportTable(found), format, document.locale) }
 }

@@ -1,6 +1,7 @@
-import { type Column, type MeasuredColumn, type Quantity, type Unit } from "../../contracts/size-guide-document"
+import { type Column, type Quantity, type Unit } from "../../contracts/size-guide-document"
 import { newPartId } from "../ids"
 import { parseRange } from "../numbers"
+import { usualDecimals } from "../units"
 
 const UNIT_WORDS: [RegExp, Unit][] = [
   [/^(mm|мм|милиметри?|millimet(?:er|re)s?)$/i, "mm"],
@@ -37,7 +38,8 @@ const SYSTEM_WORDS: Record<string, string> = {
   us: "us", usa: "us", сащ: "us", uk: "uk", gb: "uk", англия: "uk", великобритания: "uk",
   jp: "jp", japan: "jp", япония: "jp", it: "it", italy: "it", италия: "it", fr: "fr", france: "fr", франция: "fr",
   de: "de", germany: "de", германия: "de", ru: "ru", русия: "ru", pl: "pl", br: "br", au: "au",
-  "us women": "us_women", "us w": "us_women", "us men": "us_men", "us m": "us_men",
+  "us women": "us_women", "us w": "us_women", "us men": "us_men", "us m": "us_men", "us kids": "us_child",
+  "uk kids": "uk_child", mondo: "mondopoint", америка: "us",
   int: "international", international: "international", международен: "international",
 }
 
@@ -72,28 +74,23 @@ export const readHeading = (text: string): Heading => {
   }
 }
 
-const isNumeric = (texts: readonly string[]): boolean => {
+/** Whether a column holds numbers: most of its filled cells are. */
+export const isNumeric = (texts: readonly string[]): boolean => {
   const filled = texts.filter((text) => text.trim() !== "")
   return filled.length > 0 && filled.filter((text) => parseRange(text) !== null).length >= filled.length * 0.8
 }
-const isRange = (text: string): boolean => {
+export const isRange = (text: string): boolean => {
   const range = parseRange(text)
   return range !== null && range[0] !== range[1]
 }
 
 /** Whether the first row names the columns: it has no numbers where the rows below have. */
-const hasHeader = ([first, ...rest]: readonly (readonly string[])[]): boolean => {
+export const hasHeader = ([first, ...rest]: readonly (readonly string[])[]): boolean => {
   if (!first || first.every((cell) => cell.trim() === "")) return false
   if (first.some((cell) => readHeading(cell).unit !== null && parseRange(cell) === null)) return true
   if (rest.length === 0) return false
   const named = first.some((cell, index) => cell.trim() !== "" && parseRange(cell) === null && isNumeric(rest.map((row) => row[index] ?? "")))
   return named && first.every((cell, index) => parseRange(cell) === null || !isNumeric(rest.map((row) => row[index] ?? "")))
-}
-
-const MEASURE: Pick<MeasuredColumn, "convertible" | "decimals" | "of"> = {
-  convertible: true,
-  decimals: { mm: 1, cm: 1, in: 2 },
-  of: "body",
 }
 
 /** The column a heading and its values make; the first column is the name of the size. Numbers without a unit do not convert. */
@@ -102,13 +99,15 @@ const columnFor = (heading: Heading, texts: readonly string[], first: boolean, u
   if (first && !heading.unit) return { ...base, type: "label" }
   if (heading.system) return { ...base, type: "size", system: heading.system }
   if (!heading.unit && !isNumeric(texts)) return { ...base, type: "text" }
+  const unit = heading.unit ?? usual
   return {
     ...base,
-    ...MEASURE,
     type: texts.some(isRange) ? "range" : "measure",
     quantity: heading.quantity ?? "other",
-    unit: heading.unit ?? usual,
+    unit,
     convertible: heading.unit !== null || heading.quantity !== null,
+    decimals: usualDecimals(unit),
+    of: "body",
   }
 }
 

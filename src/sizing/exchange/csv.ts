@@ -1,3 +1,5 @@
+import { decimalMark } from "../units"
+
 export { exportTable, importTable } from "./table"
 
 const DELIMITERS = ["\t", ";", ","] as const
@@ -92,16 +94,20 @@ export const readDelimited = (text: string, format: DelimitedFormat): string[][]
 const guard = (cell: string): string => (FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell)
 
 /**
- * Writes rows as CSV (commas, byte order mark for Excel) or TSV, lines ending in CRLF. A cell a
- * spreadsheet would compute (`=`, `+`, `-`, `@`, tab or return in front, and no number) gets an
+ * Writes rows as CSV (with a byte order mark for Excel) or TSV, lines ending in CRLF. Excel splits a
+ * CSV at semicolons where the language has a decimal comma, at commas elsewhere. A cell a spreadsheet
+ * would compute (`=`, `+`, `-`, `@`, tab or return in front, and no number) gets an
  * apostrophe in front; {@link readDelimited} gives exactly the same rows back.
+ *
+ * @param locale language of the numbers in the rows
  */
-export const writeDelimited = (rows: readonly (readonly string[])[], format: DelimitedFormat): string => {
+export const writeDelimited = (rows: readonly (readonly string[])[], format: DelimitedFormat, locale: string): string => {
+  const delimiter: Delimiter = format === "tsv" ? "\t" : decimalMark(locale) === "," ? ";" : ","
   const special = format === "csv" ? /[",;\t\r\n\uFEFF]/ : /["\t\r\n\uFEFF]/
   const write = (cell: string, alone: boolean): string => {
     const text = guard(cell)
     return special.test(text) || (alone && text === "") || /^\s|\s$|^sep=/i.test(text) ? `"${text.replace(/"/g, '""')}"` : text
   }
-  const lines = rows.map((row) => row.map((cell) => write(cell, row.length === 1)).join(format === "csv" ? "," : "\t"))
+  const lines = rows.map((row) => row.map((cell) => write(cell, row.length === 1)).join(delimiter))
   return (format === "csv" ? BOM : "") + lines.map((line) => `${line}\r\n`).join("")
 }

@@ -1,6 +1,5 @@
 import type { sizeGuideEditor as en } from "../en/size-guide-editor"
 import type { Like } from "../like"
-import { sizeGuideEditorTools } from "./size-guide-editor-tools"
 
 export const sizeGuideEditor: Like<typeof en> = {
   size_guide_editor: {
@@ -16,6 +15,7 @@ export const sizeGuideEditor: Like<typeof en> = {
     unnamed: "Без име",
     undo: "Отмени",
     redo: "Повтори",
+    publish: "Публикувай",
     more: "Още действия",
     menu: {
       revisions: "Версии",
@@ -39,7 +39,6 @@ export const sizeGuideEditor: Like<typeof en> = {
       refused: "Не е запазено",
       refused_why: "Не е запазено: {{reason}}",
       conflict: "Чака вашия избор",
-      now: "Запази сега",
       saved_now: "Всичко е запазено.",
     },
     leave: {
@@ -74,6 +73,8 @@ export const sizeGuideEditor: Like<typeof en> = {
       languages: "Езици",
       translated: "{{done}} от {{total}}",
       warnings: "Предупреждения",
+      assignments: "Къде се показва",
+      use: "Как се ползва",
       no_tables: "Още няма таблици",
       no_how_to: "Още няма",
       actions: "Действия за „{{name}}“",
@@ -85,11 +86,9 @@ export const sizeGuideEditor: Like<typeof en> = {
       moved: "„{{name}}“ вече е номер {{place}}.",
       full_tables: "Може да има най-много {{limit}} таблици.",
       full_how_to: "Може да има най-много {{limit}} указания.",
-      drag: "Плъзнете, за да подредите, или натиснете Alt и стрелка",
     },
     table: {
       title: "Заглавие на таблицата",
-      title_hint: "Показва се над таблицата",
       layout: "Вид",
       layout_list: "Списък: един ред е един размер",
       layout_cross: "Кръстосана: две мерки дават размер",
@@ -98,62 +97,18 @@ export const sizeGuideEditor: Like<typeof en> = {
       axis_label: "Име",
       axis_quantity: "Мярка",
       axis_unit: "Единица",
-      gone: "Тази част вече я няма. Изберете друга.",
     },
-    how_to: {
-      title: "Заглавие",
-      title_hint: "Например „Измерете пръстен, който имате“",
-      body: "Текст",
-      columns: "Показва се при тези колони",
-      columns_hint: "Купувачите виждат връзка към указанието в заглавието на колоната.",
-      no_columns: "В таблиците още няма колони.",
-      column_in: "{{column}}, {{table}}",
-      video: "Адрес на видео",
-      video_hint: "Започва с https://",
-      video_wrong: "Напишете целия адрес, започващ с https://",
+    status: {
+      unpublished: "Таблицата е свалена от магазина.",
+      back: "Таблицата отново е в магазина.",
+      archived_now: "Таблицата е в архива.",
+      unarchived: "Таблицата отново е чернова.",
     },
-    picture: {
-      label: "Снимка",
-      choose: "Изберете снимка",
-      replace: "Смени",
-      remove: "Премахни снимката",
-      removed: "Снимката е премахната.",
-      drop: "Пуснете снимка тук или",
-      hint: "JPEG, PNG, WebP, AVIF или SVG, до {{size}} MB",
-      uploading: "Качва се, {{share}}",
-      stop: "Спри",
-      wrong_type: "„{{name}}“ не е снимка от вид, който браузърите показват.",
-      too_big: "„{{name}}“ е над {{size}} MB.",
-      alt: "Какво се вижда на снимката",
-      alt_hint: "Чете се на купувачи, които не виждат снимката",
-      alt_missing: "Опишете снимката: на купувачите, които не я виждат, сега тя не казва нищо.",
+    merge: {
+      somebody: "Някой друг",
+      merged: "{{name}} също промени тази таблица. Двете промени са обединени.",
+      merged_mine: "Изборът ви е запазен.",
     },
-    markdown: {
-      bold: "Удебелен",
-      italic: "Курсив",
-      list: "Списък",
-      link: "Връзка",
-      toolbar: "Оформяне на „{{name}}“",
-      hint: "**удебелен**, *курсив*, - за списък, [текст](https://адрес) за връзка",
-      left_one: "Остава {{count}} знак",
-      left_other: "Остават {{count}} знака",
-    },
-    texts: {
-      intro: "Увод",
-      intro_hint: "Стои над таблиците.",
-      notes: "Бележки",
-      notes_hint: "Стоят под всичко останало, например от какво имат нужда широките халки.",
-    },
-    warnings: {
-      title: "Предупреждения",
-      none: "Няма за какво да предупредим",
-      none_hint: "Размерите нарастват, всеки е по веднъж и числата отговарят на единицата си.",
-      go: "Отиди там",
-      at: "{{table}}: {{place}}",
-      row: "ред {{row}}",
-      column: "колона „{{column}}“",
-      row_column: "ред {{row}}, колона „{{column}}“",
-    },
-    ...sizeGuideEditorTools,
+    exported: "Файлът е изтеглен.",
   },
 }

@@ -8,15 +8,6 @@ export const sizeGuideWords = {
     text: "Text",
     formula: "Formula",
   },
-  type_hint: {
-    label: "The name of the size, as buyers choose it.",
-    measure: "One number in each cell: 17.3 or 6 1/2.",
-    range: "From and to in each cell: 86–90.",
-    size: "Sizes of another country, typed in.",
-    text: "Any text; it can be translated.",
-    formula: "Computed from another column. A text typed in a cell takes the place of the result.",
-  },
-  of: { body: "The body", garment: "The finished piece" },
   unit: { mm: "mm", cm: "cm", in: "in", kg: "kg", lb: "lb" },
   quantity: {
     inner_diameter: "Inner diameter",

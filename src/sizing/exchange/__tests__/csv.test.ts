@@ -14,8 +14,8 @@ const cell = fc.oneof(
 describe("readDelimited", () => {
   test("the same rows come back, whatever is in them", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), fc.constantFrom("csv" as const, "tsv" as const), (rows, format) => {
-        expect(readDelimited(writeDelimited(rows, format), format)).toEqual(rows)
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 6 }), fc.constantFrom("csv" as const, "tsv" as const), fc.constantFrom("bg", "en"), (rows, format, locale) => {
+        expect(readDelimited(writeDelimited(rows, format, locale), format)).toEqual(rows)
       }),
       { numRuns: 500 }
     )
@@ -42,7 +42,19 @@ describe("readDelimited", () => {
 
 describe("writeDelimited", () => {
   test("what a spreadsheet would compute gets an apostrophe, numbers do not", () => {
-    expect(writeDelimited([["=cmd", "+x", "-", "@y", "-5", "+0,5", "'=z", "a=b"]], "tsv")).toBe("'=cmd\t'+x\t'-\t'@y\t-5\t+0,5\t''=z\ta=b\r\n")
+    expect(writeDelimited([["=cmd", "+x", "-", "@y", "-5", "+0,5", "'=z", "a=b"]], "tsv", "bg")).toBe("'=cmd\t'+x\t'-\t'@y\t-5\t+0,5\t''=z\ta=b\r\n")
+  })
+})
+
+describe("writeDelimited for Excel", () => {
+  const rows = [["Размер", "мм"], ["52", "16,6"], ["54; 55", "17,2"]]
+
+  test.each([
+    ["bg", '\uFEFFРазмер;мм\r\n52;"16,6"\r\n"54; 55";"17,2"\r\n'],
+    ["en", '\uFEFFРазмер,мм\r\n52,"16,6"\r\n"54; 55","17,2"\r\n'],
+  ])("in the columns of a computer in %s", (locale, text) => {
+    expect(writeDelimited(rows, "csv", locale)).toBe(text)
+    expect(readDelimited(text, "csv")).toEqual(rows)
   })
 })
 
@@ -54,7 +66,7 @@ describe("importTable", () => {
     const rows = exportTable(table)
     expect(rows[0]).toEqual(["Размер", "Диаметър (мм)", "US", "JP"])
     expect(rows[2]).toEqual(["52", "16,6", "6", "12"])
-    const { document: after, problems } = importTable(document(), readDelimited(writeDelimited(rows, "csv"), "csv"), "ring")
+    const { document: after, problems } = importTable(document(), readDelimited(writeDelimited(rows, "csv", "bg"), "csv"), "ring")
     expect(problems).toEqual([])
     expect(after).toEqual(document())
   })
@@ -71,7 +83,7 @@ describe("importTable", () => {
             ],
           })
         )
-        const rows = readDelimited(writeDelimited(exportTable(before.tables[0]), "csv"), "csv")
+        const rows = readDelimited(writeDelimited(exportTable(before.tables[0]), "csv", "bg"), "csv")
         expect(diffDocuments(before, importTable(before, rows, "text").document)).toEqual([])
       })
     )

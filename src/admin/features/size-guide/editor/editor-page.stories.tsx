@@ -34,7 +34,7 @@ type Story = StoryObj<typeof meta>
 export const Table: Story = {
   play: async () => {
     await expect(await screen.findByRole("grid", undefined, SLOW)).toBeVisible()
-    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"), undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_preview.frame"), undefined, SLOW)).toBeVisible()
   },
 }
 export const Bulgarian: Story = { globals: { locale: "bg", theme: "dark" }, play: Table.play }
@@ -46,14 +46,28 @@ export const Narrow: Story = {
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.parts") }))
     await expect(screen.getByRole("navigation")).toBeVisible()
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.preview") }))
-    await expect(await screen.findByTitle(words("size_guide_editor.preview.frame"), undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_preview.frame"), undefined, SLOW)).toBeVisible()
+  },
+}
+/** A name that is taken back is seen to be, while its field still has the focus. */
+export const UndoName: Story = {
+  play: async ({ userEvent }) => {
+    const name = await screen.findByRole("textbox", { name: words("size_guide_editor.table.title") }, SLOW)
+    const before = (name as HTMLInputElement).value
+    await userEvent.type(name, " 2 ")
+    await expect(name).toHaveValue(`${before} 2 `)
+    await userEvent.keyboard("{Control>}z{/Control}")
+    await expect(name).toHaveValue(before)
+    await userEvent.keyboard("{Control>}y{/Control}")
+    await expect(name).toHaveValue(`${before} 2 `)
+    await expect(name).toHaveFocus()
   },
 }
 export const HowTo: Story = {
   play: async ({ userEvent }) => {
     const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") }, SLOW)
     await userEvent.click(list.querySelectorAll("button")[0])
-    await expect(await screen.findByLabelText(words("size_guide_editor.how_to.body"))).toBeVisible()
+    await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"))).toBeVisible()
   },
 }
 export const Texts: Story = { parameters: at("?part=texts") }
@@ -69,15 +83,15 @@ export const Warnings: Story = { parameters: at("?part=warnings") }
 export const Publish: Story = {
   parameters: { ...at("?open=publish"), msw: { handlers: { guides: draft.handlers } } },
   play: async () => {
-    await expect(await screen.findByText(words("size_guide_editor.publish.first"), undefined, SLOW)).toBeInTheDocument()
+    await expect(await screen.findByText(words("size_guide_dialog.publish.first"), undefined, SLOW)).toBeInTheDocument()
   },
 }
 export const Revisions: Story = {
   parameters: at("?open=revisions"),
   play: async ({ userEvent }) => {
-    const name = words("size_guide_editor.revisions.number", { number: 1 })
-    await userEvent.click(await screen.findByRole("button", { name: `${words("size_guide_editor.revisions.compare")}: ${name}` }, SLOW))
-    await expect(await screen.findByText(words("size_guide_editor.revisions.same"), undefined, SLOW)).toBeInTheDocument()
+    const name = words("size_guide_dialog.revisions.number", { number: 1 })
+    await userEvent.click(await screen.findByRole("button", { name: `${words("size_guide_dialog.revisions.compare")}: ${name}` }, SLOW))
+    await expect(await screen.findByText(words("size_guide_dialog.revisions.same"), undefined, SLOW)).toBeInTheDocument()
   },
 }
 export const Changes: Story = { parameters: at("?open=changes") }
@@ -95,7 +109,7 @@ export const ReadOnly: Story = {
   parameters: { msw: { handlers: { core: coreHandlers(buildReadOnlyConfig()), guides: standard.handlers } } },
   play: async () => {
     await expect(await screen.findByText(words("size_guide_editor.read_only"), undefined, SLOW)).toBeVisible()
-    await expect(screen.queryByRole("button", { name: words("size_guide_editor.publish.confirm") })).toBeNull()
+    await expect(screen.queryByRole("button", { name: words("size_guide_editor.publish") })).toBeNull()
   },
 }
 export const Loading: Story = { parameters: { msw: { handlers: { guides: sizeGuideFailures.loading } } } }

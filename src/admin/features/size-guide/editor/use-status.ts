@@ -29,7 +29,7 @@ export const useStatus = (onEditable: (guide: Guide) => void) => {
       void client.invalidateQueries({ queryKey: guideQueries.lists() })
       notify(said, {
         actions: back
-          ? [{ label: t("size_guide_editor.undo"), onSelect: () => void set(back, t("size_guide_editor.publish.undone")) }]
+          ? [{ label: t("size_guide_editor.undo"), onSelect: () => void set(back, t("size_guide_editor.status.back")) }]
           : [],
       })
       if ((before === "archived") !== (status === "archived")) {
@@ -40,8 +40,8 @@ export const useStatus = (onEditable: (guide: Guide) => void) => {
     }
   }
   return {
-    unpublish: () => void set("draft", t("size_guide_editor.publish.unpublished"), "published"),
-    archive: () => void set("archived", t("size_guide_editor.publish.archived_now")),
-    unarchive: () => void set("draft", t("size_guide_editor.publish.unarchived")),
+    unpublish: () => void set("draft", t("size_guide_editor.status.unpublished"), "published"),
+    archive: () => void set("archived", t("size_guide_editor.status.archived_now")),
+    unarchive: () => void set("draft", t("size_guide_editor.status.unarchived")),
   }
 }

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from "react"
 import { LENGTH_UNITS, type GuideDocument, type LengthUnit } from "../../../../contracts/size-guide-document"
 import { rowName } from "../../../../sizing/names"
 import { toStoreSizeGuide } from "../../../../sizing/view"
+import { sizeGuideEditorPreviewTexts } from "../../../i18n/size-guide-editor-preview"
+import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
 import { guideQueries } from "../api/guides"
 import { useEditorState } from "../editor/grid/editor-context"
@@ -11,6 +13,8 @@ import { useGuide } from "../editor/save/save-context"
 import { PreviewFrame } from "./components/preview-frame"
 import { PreviewSwitches, type PreviewChoice } from "./components/preview-switches"
 import { previewPage } from "./preview-page"
+
+registerTexts(sizeGuideEditorPreviewTexts)
 
 const QUIET_MS = 250
 
@@ -65,7 +69,7 @@ const PreviewPane = () => {
     [document.tables]
   )
   return (
-    <section aria-label={t("size_guide_editor.preview.title")} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-label={t("size_guide_preview.title")} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PreviewSwitches
         choice={choice}
         units={made?.view.units ?? ([] as LengthUnit[])}

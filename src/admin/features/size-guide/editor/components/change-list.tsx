@@ -22,7 +22,7 @@ const KNOWN_FIELDS = new Set([
 const fieldOf = ({ part, path }: DocumentChange, t: Translate): string | null => {
   const steps = path.split(".")
   const field = part === "document" ? steps[0] : part === "cell" || part === "translation" ? null : steps[2]
-  return field && KNOWN_FIELDS.has(field) ? t(`size_guide_editor.diff.field.${field}` as TextKey) : null
+  return field && KNOWN_FIELDS.has(field) ? t(`size_guide_dialog.diff.field.${field}` as TextKey) : null
 }
 
 /** Where a change is: table, row, column, field or language. */
@@ -30,7 +30,7 @@ export const placeOfChange = (change: DocumentChange, t: Translate): string => {
   const { part, table, row, column, path } = change
   const language = part === "translation" ? path.split(".")[1] : null
   return [
-    t(`size_guide_editor.diff.part.${part}`),
+    t(`size_guide_dialog.diff.part.${part}`),
     table,
     row,
     column,
@@ -43,7 +43,7 @@ export const placeOfChange = (change: DocumentChange, t: Translate): string => {
 
 const Values = ({ before, after, kind }: DocumentChange) => {
   const { t } = useText()
-  const nothing = t("size_guide_editor.diff.nothing")
+  const nothing = t("size_guide_dialog.diff.nothing")
   if (kind === "added" || kind === "removed") {
     return <Text size="small" className="line-clamp-3 break-words">{(kind === "added" ? after : before) ?? nothing}</Text>
   }
@@ -66,12 +66,12 @@ export const ChangeList = ({ changes, more = 0 }: ChangeListProps) => {
   const hidden = changes.length - shown.length
   return (
     <div className="flex flex-col gap-y-2">
-      <ul aria-label={t("size_guide_editor.diff.list")} className="divide-ui-border-base flex flex-col divide-y">
+      <ul aria-label={t("size_guide_dialog.diff.list")} className="divide-ui-border-base flex flex-col divide-y">
         {shown.map((change, index) => (
           <li key={`${change.path}-${change.kind}-${index}`} className="flex flex-col gap-y-0.5 py-2">
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <Badge size="2xsmall" color={COLORS[change.kind]}>
-                {t(`size_guide_editor.diff.${change.kind}`)}
+                {t(`size_guide_dialog.diff.${change.kind}`)}
               </Badge>
               <Text size="xsmall" className="text-ui-fg-subtle min-w-0 break-words">
                 {placeOfChange(change, t)}
@@ -87,12 +87,12 @@ export const ChangeList = ({ changes, more = 0 }: ChangeListProps) => {
           className="txt-compact-small text-ui-tag-blue-text focus-visible:shadow-borders-focus self-start rounded px-1 py-1 outline-none"
           onClick={() => setAll(true)}
         >
-          {t("size_guide_editor.diff.more", { count: hidden })}
+          {t("size_guide_dialog.diff.more", { count: hidden })}
         </button>
       )}
       {more > 0 && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("size_guide_editor.changes.more", { count: more })}
+          {t("size_guide_dialog.changes.more", { count: more })}
         </Text>
       )}
     </div>

@@ -13,7 +13,7 @@ export const ChangeLog = ({ entries }: { entries: ListGuideChangesResponse["chan
         <li key={version} className="flex flex-col gap-y-1">
           <div className="flex flex-wrap items-baseline justify-between gap-x-3">
             <Text size="small" weight="plus">
-              {by?.name ?? t("size_guide_editor.changes.system")}
+              {by?.name ?? t("size_guide_dialog.changes.system")}
             </Text>
             <Text size="xsmall" className="text-ui-fg-subtle">
               <time dateTime={at} title={formatDate(language, at, "moment")}>

@@ -23,7 +23,7 @@ export const ClashList = ({ clashes, sides, onChoose }: ClashListProps) => {
       return text
     }
     const isRemoved = (kind === "added" && side === "theirs") || (kind === "removed" && side === "mine")
-    return t(isRemoved ? "size_guide_editor.diff.removed" : "size_guide_editor.diff.nothing")
+    return t(isRemoved ? "size_guide_dialog.diff.removed" : "size_guide_dialog.diff.nothing")
   }
   return (
     <ul className="flex flex-col gap-y-4">
@@ -53,7 +53,7 @@ export const ClashList = ({ clashes, sides, onChoose }: ClashListProps) => {
                     className="txt-small min-w-0 flex-1 cursor-pointer break-words p-3 ps-2"
                   >
                     <span className="txt-compact-xsmall text-ui-fg-subtle block">
-                      {t(`size_guide_editor.conflict.${side}`)}
+                      {t(`size_guide_dialog.conflict.${side}`)}
                     </span>
                     {textOf(clash, side)}
                   </label>

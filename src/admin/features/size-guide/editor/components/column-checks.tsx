@@ -14,10 +14,10 @@ export const ColumnChecks = ({ columns, readOnly, onChange }: ColumnChecksProps)
   const id = useId()
   return (
     <fieldset className="flex flex-col gap-y-2" aria-describedby={`${id}-hint`}>
-      <legend className="txt-compact-small-plus mb-1">{t("size_guide_editor.how_to.columns")}</legend>
+      <legend className="txt-compact-small-plus mb-1">{t("size_guide_part.how_to.columns")}</legend>
       {columns.length === 0 ? (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("size_guide_editor.how_to.no_columns")}
+          {t("size_guide_part.how_to.no_columns")}
         </Text>
       ) : (
         <ul className="grid grid-cols-2 gap-x-4 gap-y-1 max-sm:grid-cols-1">
@@ -30,14 +30,14 @@ export const ColumnChecks = ({ columns, readOnly, onChange }: ColumnChecksProps)
                 onCheckedChange={(checked) => onChange(column.id, checked === true)}
               />
               <Label htmlFor={`${id}-${column.id}`} size="small" className="min-w-0 truncate">
-                {t("size_guide_editor.how_to.column_in", { column: column.name, table: column.table })}
+                {t("size_guide_part.how_to.column_in", { column: column.name, table: column.table })}
               </Label>
             </li>
           ))}
         </ul>
       )}
       <Hint id={`${id}-hint`} className="text-ui-fg-subtle">
-        {t("size_guide_editor.how_to.columns_hint")}
+        {t("size_guide_part.how_to.columns_hint")}
       </Hint>
     </fieldset>
   )

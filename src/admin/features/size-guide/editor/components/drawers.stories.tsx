@@ -30,8 +30,8 @@ type Story = StoryObj<typeof meta>
 
 export const Publish: Story = {
   play: async ({ args, canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_editor.publish.changes", { count: 1, number: 2 }))).toBeVisible()
-    await expect(canvas.getByText(words("size_guide_editor.publish.missing", { language: "English", count: 3 }))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.publish.changes", { count: 1, number: 2 }))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.publish.missing", { language: "English", count: 3 }))).toBeVisible()
     await userEvent.type(canvas.getByRole("textbox"), "N")
     await expect(args.onNote).toHaveBeenCalledWith("N")
   },
@@ -40,13 +40,13 @@ export const PublishDark: Story = { globals: { theme: "dark", locale: "bg", view
 export const PublishFirst: Story = {
   args: { revision: null, changes: null, warnings: [], missing: [] },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(words("size_guide_editor.publish.first"))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.publish.first"))).toBeVisible()
   },
 }
 export const PublishNothing: Story = {
   args: { changes: [], warnings: [], missing: [] },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(words("size_guide_editor.publish.nothing"))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.publish.nothing"))).toBeVisible()
   },
 }
 export const PublishWaiting: Story = { args: { changes: null } }
@@ -89,13 +89,13 @@ export const ImportDifferences: Story = {
   render: () => <ImportResult changes={renamed} problems={[{ line: 3, message: "A cell is not a number." }]} />,
   play: async ({ canvas }) => {
     await expect(
-      canvas.getByText(words("size_guide_editor.import.line", { line: 3, message: "A cell is not a number." }))
+      canvas.getByText(words("size_guide_dialog.import.line", { line: 3, message: "A cell is not a number." }))
     ).toBeVisible()
   },
 }
 export const ImportNothing: Story = {
   render: () => <ImportResult changes={[]} problems={[]} />,
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(words("size_guide_editor.import.nothing"))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.import.nothing"))).toBeVisible()
   },
 }

@@ -99,7 +99,7 @@ export const EditorHeader = (props: EditorHeaderProps) => {
         {menu}
         {!readOnly && (
           <Button size="small" onClick={props.onPublish}>
-            {t("size_guide_editor.publish.confirm")}
+            {t("size_guide_editor.publish")}
           </Button>
         )}
       </div>

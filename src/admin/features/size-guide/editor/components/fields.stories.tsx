@@ -29,7 +29,7 @@ export const MarkdownText: Story = {
     const field = canvas.getByRole<HTMLTextAreaElement>("textbox")
     await userEvent.click(field)
     field.setSelectionRange(0, 7)
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.markdown.bold") }))
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_part.markdown.bold") }))
     await expect(field).toHaveValue("**Сложете** пръстена върху линийка.")
     await expect(field).toHaveFocus()
     await userEvent.keyboard("{Control>}b{/Control}")
@@ -80,7 +80,7 @@ export const Handle: Story = {
     const field = canvas.getByRole("textbox")
     await userEvent.clear(field)
     await userEvent.type(field, "Халки")
-    await expect(canvas.getByRole("alert")).toHaveTextContent(words("size_guide_editor.settings.handle_wrong"))
+    await expect(canvas.getByRole("alert")).toHaveTextContent(words("size_guide_part.settings.handle_wrong"))
     await userEvent.clear(field)
     await userEvent.type(field, "halki{Enter}")
     await expect(onSave).toHaveBeenCalledWith("halki")
@@ -93,7 +93,7 @@ const handlers = { onFile: fn(), onStop: fn(), onAlt: fn(), onEnd: fn(), onRemov
 export const Picture: Story = {
   render: () => <PictureField image={picture} upload={{ name: "idle" }} readOnly={false} {...handlers} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_editor.picture.alt_missing"))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_part.picture.alt_missing"))).toBeVisible()
     await userEvent.type(canvas.getByRole("textbox"), "R")
     await expect(handlers.onAlt).toHaveBeenCalledWith("R")
   },

@@ -19,7 +19,7 @@ export const HandleField = ({ handle, readOnly, isSaving, error, onSave }: Handl
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? handle
   const isWrong = !handleSchema.safeParse(text).success
-  const problem = isWrong ? t("size_guide_editor.settings.handle_wrong") : error
+  const problem = isWrong ? t("size_guide_part.settings.handle_wrong") : error
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!isWrong && text !== handle) {
@@ -29,7 +29,7 @@ export const HandleField = ({ handle, readOnly, isSaving, error, onSave }: Handl
   return (
     <form onSubmit={handleSubmit} className="flex flex-col gap-y-1">
       <Label htmlFor={id} size="small" weight="plus">
-        {t("size_guide_editor.settings.handle")}
+        {t("size_guide_part.settings.handle")}
       </Label>
       <div className="flex gap-x-2">
         <Input
@@ -47,12 +47,12 @@ export const HandleField = ({ handle, readOnly, isSaving, error, onSave }: Handl
         />
         {!readOnly && (
           <Button size="small" variant="secondary" type="submit" disabled={isWrong || text === handle} isLoading={isSaving}>
-            {t("size_guide_editor.settings.handle_save")}
+            {t("size_guide_part.settings.handle_save")}
           </Button>
         )}
       </div>
       <Hint id={`${id}-hint`} variant={problem ? "error" : "info"} role={problem ? "alert" : undefined} className={problem ? undefined : "text-ui-fg-subtle"}>
-        {problem ?? t("size_guide_editor.settings.handle_hint")}
+        {problem ?? t("size_guide_part.settings.handle_hint")}
       </Hint>
     </form>
   )

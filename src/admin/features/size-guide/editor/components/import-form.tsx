@@ -22,7 +22,7 @@ export const ImportForm = ({ choice, tables, error, onChange, onFile }: ImportFo
   const input = useRef<HTMLInputElement>(null)
   const isTooLong = choice.content.length > IMPORT_MAX_CHARACTERS
   const problem = isTooLong
-    ? t("size_guide_editor.import.too_long", { limit: formatNumber(language, IMPORT_MAX_CHARACTERS) })
+    ? t("size_guide_dialog.import.too_long", { limit: formatNumber(language, IMPORT_MAX_CHARACTERS) })
     : error
   return (
     <div className="flex flex-col gap-y-5">
@@ -44,17 +44,17 @@ export const ImportForm = ({ choice, tables, error, onChange, onFile }: ImportFo
           }}
         />
         <Button size="small" variant="secondary" onClick={() => input.current?.click()}>
-          {t("size_guide_editor.import.choose")}
+          {t("size_guide_dialog.import.choose")}
         </Button>
         {choice.filename && (
           <Text size="small" className="min-w-0 break-all">
-            {t("size_guide_editor.import.file", { name: choice.filename })}
+            {t("size_guide_dialog.import.file", { name: choice.filename })}
           </Text>
         )}
       </div>
       <div className="flex flex-col gap-y-1">
         <Label htmlFor={id} size="small" weight="plus">
-          {t("size_guide_editor.import.paste")}
+          {t("size_guide_dialog.import.paste")}
         </Label>
         <Textarea
           id={id}
@@ -74,7 +74,7 @@ export const ImportForm = ({ choice, tables, error, onChange, onFile }: ImportFo
       </div>
       <div className="flex flex-col gap-y-1">
         <Label htmlFor={`${id}-format`} size="small" weight="plus">
-          {t("size_guide_editor.import.format")}
+          {t("size_guide_dialog.import.format")}
         </Label>
         <Select
           size="small"
@@ -95,12 +95,12 @@ export const ImportForm = ({ choice, tables, error, onChange, onFile }: ImportFo
       </div>
       {choice.format !== "json" && (
         <ChoiceField
-          label={t("size_guide_editor.import.into")}
+          label={t("size_guide_dialog.import.into")}
           value={choice.table}
-          none={t("size_guide_editor.import.new_table")}
+          none={t("size_guide_dialog.import.new_table")}
           options={tables.map((table) => ({
             value: table.id,
-            label: t("size_guide_editor.import.table", { name: table.name }),
+            label: t("size_guide_dialog.import.table", { name: table.name }),
           }))}
           onChange={(table) => onChange({ ...choice, table })}
         />

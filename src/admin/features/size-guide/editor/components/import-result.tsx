@@ -11,13 +11,13 @@ export const ImportResult = ({ changes, problems }: Pick<ImportDocumentResponse,
       {problems.length > 0 && (
         <section className="flex flex-col gap-y-1">
           <Text size="small" weight="plus" className="text-ui-tag-orange-text">
-            {t("size_guide_editor.import.problems", { count: problems.length })}
+            {t("size_guide_dialog.import.problems", { count: problems.length })}
           </Text>
           <ul className="flex flex-col gap-y-1">
             {problems.map(({ line, message }, index) => (
               <li key={`${line}-${index}`}>
                 <Text size="small">
-                  {line === null ? message : t("size_guide_editor.import.line", { line, message })}
+                  {line === null ? message : t("size_guide_dialog.import.line", { line, message })}
                 </Text>
               </li>
             ))}
@@ -25,11 +25,11 @@ export const ImportResult = ({ changes, problems }: Pick<ImportDocumentResponse,
         </section>
       )}
       {changes.length === 0 ? (
-        <Text size="small">{t("size_guide_editor.import.nothing")}</Text>
+        <Text size="small">{t("size_guide_dialog.import.nothing")}</Text>
       ) : (
         <section className="flex flex-col gap-y-1">
           <Text size="small" weight="plus">
-            {t("size_guide_editor.import.changes", { count: changes.length })}
+            {t("size_guide_dialog.import.changes", { count: changes.length })}
           </Text>
           <ChangeList changes={changes} />
         </section>

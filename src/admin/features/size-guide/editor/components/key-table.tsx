@@ -36,12 +36,12 @@ export const KeyTable = () => {
         return (
           <section key={group} className="flex flex-col gap-y-1">
             <Text size="xsmall" weight="plus" className="text-ui-fg-subtle">
-              {t(`size_guide_editor.keys.${group}`)}
+              {t(`size_guide_dialog.keys.${group}`)}
             </Text>
             <ul className="divide-ui-border-base divide-y">
               {Object.entries(keys).map(([name, caps]) => (
                 <li key={name} className="flex min-h-9 items-center justify-between gap-x-3 py-1">
-                  <Text size="small">{t(`size_guide_editor.keys.${name as "save"}`)}</Text>
+                  <Text size="small">{t(`size_guide_dialog.keys.${name as "save"}`)}</Text>
                   <span className="flex gap-x-0.5">
                     {caps.map((cap) => (
                       <Kbd key={cap}>{cap}</Kbd>

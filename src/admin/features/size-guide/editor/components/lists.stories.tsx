@@ -99,7 +99,7 @@ export const ManyChanges: Story = {
   render: () => <ChangeList changes={many} />,
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(30)
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.diff.more", { count: 15 }) }))
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_dialog.diff.more", { count: 15 }) }))
     await expect(canvas.getAllByRole("listitem")).toHaveLength(45)
   },
 }
@@ -114,7 +114,7 @@ export const Log: Story = {
   ),
   play: async ({ canvas }) => {
     await expect(canvas.getByText(COLLEAGUE.name)).toBeVisible()
-    await expect(canvas.getByText(words("size_guide_editor.changes.more", { count: 12 }))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_dialog.changes.more", { count: 12 }))).toBeVisible()
   },
 }
 
@@ -130,8 +130,8 @@ export const Revisions: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getAllByText(words("size_guide_editor.revisions.current"))).toHaveLength(1)
-    const label = `${words("size_guide_editor.revisions.restore")}: ${words("size_guide_editor.revisions.number", { number: 1 })}`
+    await expect(canvas.getAllByText(words("size_guide_dialog.revisions.current"))).toHaveLength(1)
+    const label = `${words("size_guide_dialog.revisions.restore")}: ${words("size_guide_dialog.revisions.number", { number: 1 })}`
     await userEvent.click(canvas.getByRole("button", { name: label }))
     await expect(onRestore).toHaveBeenCalledWith(1)
   },
@@ -165,7 +165,7 @@ export const Clashes: Story = {
     await userEvent.click(theirs)
     await expect(theirs).toBeChecked()
     await expect(canvas.getByRole("radio", { name: new RegExp("16,6$") })).not.toBeChecked()
-    await expect(canvas.getByRole("radio", { name: new RegExp(words("size_guide_editor.diff.removed")) })).toBeEnabled()
+    await expect(canvas.getByRole("radio", { name: new RegExp(words("size_guide_dialog.diff.removed")) })).toBeEnabled()
   },
 }
 export const ClashesNarrow: Story = { ...Clashes, globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } } }

@@ -39,7 +39,7 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
       return
     }
     const { selectionStart, selectionEnd } = field.current
-    const next = formatMarkdown(value, [selectionStart, selectionEnd], kind, t("size_guide_editor.markdown.link"))
+    const next = formatMarkdown(value, [selectionStart, selectionEnd], kind, t("size_guide_part.markdown.link"))
     selection.current = next.selection
     change(next.text)
   }
@@ -55,7 +55,7 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
       size="small"
       variant="transparent"
       type="button"
-      aria-label={t(`size_guide_editor.markdown.${kind}`)}
+      aria-label={t(`size_guide_part.markdown.${kind}`)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => format(kind)}
     >
@@ -69,7 +69,7 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
           {label}
         </Label>
         {!readOnly && (
-          <div role="group" aria-label={t("size_guide_editor.markdown.toolbar", { name: label })} className="flex">
+          <div role="group" aria-label={t("size_guide_part.markdown.toolbar", { name: label })} className="flex">
             {button("bold", <span className="txt-compact-small-plus">B</span>)}
             {button("italic", <span className="txt-compact-small italic">I</span>)}
             {button("list", <ListBullet />)}
@@ -90,9 +90,9 @@ export const MarkdownField = ({ label, hint, value, readOnly, onChange, onEnd }:
         onBlur={onEnd}
       />
       <Hint id={`${id}-hint`} className="text-ui-fg-subtle">
-        {hint} {!readOnly && t("size_guide_editor.markdown.hint")}
+        {hint} {!readOnly && t("size_guide_part.markdown.hint")}
       </Hint>
-      {left < NEARLY_FULL && <Hint role="status">{t("size_guide_editor.markdown.left", { count: left })}</Hint>}
+      {left < NEARLY_FULL && <Hint role="status">{t("size_guide_part.markdown.left", { count: left })}</Hint>}
     </div>
   )
 }

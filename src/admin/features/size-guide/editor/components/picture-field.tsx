@@ -37,7 +37,7 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
       return
     }
     const isWrong = !TYPES.includes(file.type) ? "wrong_type" : file.size > LARGEST_MB * MEGABYTE ? "too_big" : null
-    setWrong(isWrong && t(`size_guide_editor.picture.${isWrong}`, { name: file.name, size }))
+    setWrong(isWrong && t(`size_guide_part.picture.${isWrong}`, { name: file.name, size }))
     if (!isWrong) {
       onFile(file)
     }
@@ -49,12 +49,12 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
   }
   const choose = (
     <Button size="small" variant="secondary" type="button" onClick={() => input.current?.click()}>
-      {t(image ? "size_guide_editor.picture.replace" : "size_guide_editor.picture.choose")}
+      {t(image ? "size_guide_part.picture.replace" : "size_guide_part.picture.choose")}
     </Button>
   )
   return (
     <fieldset className="flex flex-col gap-y-2">
-      <legend className="txt-compact-small-plus mb-1">{t("size_guide_editor.picture.label")}</legend>
+      <legend className="txt-compact-small-plus mb-1">{t("size_guide_part.picture.label")}</legend>
       <input
         ref={input}
         type="file"
@@ -93,26 +93,26 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
               className="min-w-0 flex-1"
               value={upload.share}
               max={1}
-              aria-label={t("size_guide_editor.picture.uploading", { share: "" }).replace(/[,\s]+$/, "")}
+              aria-label={t("size_guide_part.picture.uploading", { share: "" }).replace(/[,\s]+$/, "")}
             />
             <Text size="small">{formatPercent(language, upload.share)}</Text>
             <Button size="small" variant="secondary" onClick={onStop}>
-              {t("size_guide_editor.picture.stop")}
+              {t("size_guide_part.picture.stop")}
             </Button>
           </div>
         ) : (
           !readOnly && (
             <div className="flex min-w-0 flex-1 flex-col gap-y-1">
               <div className="flex flex-wrap items-center gap-2">
-                {!image && <Text size="small">{t("size_guide_editor.picture.drop")}</Text>}
+                {!image && <Text size="small">{t("size_guide_part.picture.drop")}</Text>}
                 {choose}
                 {image && (
                   <Button size="small" variant="transparent" onClick={onRemove}>
-                    {t("size_guide_editor.picture.remove")}
+                    {t("size_guide_part.picture.remove")}
                   </Button>
                 )}
               </div>
-              <Hint className="text-ui-fg-subtle">{t("size_guide_editor.picture.hint", { size })}</Hint>
+              <Hint className="text-ui-fg-subtle">{t("size_guide_part.picture.hint", { size })}</Hint>
             </div>
           )
         )}
@@ -125,7 +125,7 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
       {image && (
         <div className="flex flex-col gap-y-1">
           <Label htmlFor={`${id}-alt`} size="small" weight="plus">
-            {t("size_guide_editor.picture.alt")}
+            {t("size_guide_part.picture.alt")}
           </Label>
           <Input
             id={`${id}-alt`}
@@ -140,12 +140,12 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
           />
           {image.alt.trim() ? (
             <Hint id={`${id}-alt-hint`} className="text-ui-fg-subtle">
-              {t("size_guide_editor.picture.alt_hint")}
+              {t("size_guide_part.picture.alt_hint")}
             </Hint>
           ) : (
             <Hint id={`${id}-alt-hint`} role="status" className="text-ui-tag-orange-text flex items-center gap-x-1">
               <ExclamationCircle aria-hidden />
-              {t("size_guide_editor.picture.alt_missing")}
+              {t("size_guide_part.picture.alt_missing")}
             </Hint>
           )}
         </div>

@@ -25,17 +25,17 @@ export const PublishForm = (props: PublishFormProps) => {
   const id = useId()
   const summary = () => {
     if (revision === null) {
-      return <Text size="small">{t("size_guide_editor.publish.first")}</Text>
+      return <Text size="small">{t("size_guide_dialog.publish.first")}</Text>
     }
     if (changes === null) {
       return <Skeleton className="h-24 w-full" />
     }
     return changes.length === 0 ? (
-      <Text size="small">{t("size_guide_editor.publish.nothing")}</Text>
+      <Text size="small">{t("size_guide_dialog.publish.nothing")}</Text>
     ) : (
       <section className="flex flex-col gap-y-1">
         <Text size="small" weight="plus">
-          {t("size_guide_editor.publish.changes", { count: changes.length, number: revision })}
+          {t("size_guide_dialog.publish.changes", { count: changes.length, number: revision })}
         </Text>
         <ChangeList changes={changes} />
       </section>
@@ -44,17 +44,17 @@ export const PublishForm = (props: PublishFormProps) => {
   return (
     <div className="flex flex-col gap-y-6">
       {error && (
-        <InlineTip variant="error" label={t("size_guide_editor.publish.title")} role="alert">
+        <InlineTip variant="error" label={t("size_guide_dialog.publish.title")} role="alert">
           {error}
         </InlineTip>
       )}
       <div className="flex flex-col gap-y-1">
         <Label htmlFor={id} size="small" weight="plus">
-          {t("size_guide_editor.publish.note")}
+          {t("size_guide_dialog.publish.note")}
         </Label>
         <Textarea id={id} rows={2} value={note} maxLength={500} aria-describedby={`${id}-hint`} onChange={(event) => onNote(event.target.value)} />
         <Hint id={`${id}-hint`} className="text-ui-fg-subtle">
-          {t("size_guide_editor.publish.note_hint")}
+          {t("size_guide_dialog.publish.note_hint")}
         </Hint>
       </div>
       {missing.length > 0 && (
@@ -62,7 +62,7 @@ export const PublishForm = (props: PublishFormProps) => {
           {missing.map(({ language, count }) => (
             <li key={language}>
               <Text size="small" className="text-ui-tag-orange-text">
-                {t("size_guide_editor.publish.missing", { language, count })}
+                {t("size_guide_dialog.publish.missing", { language, count })}
               </Text>
             </li>
           ))}
@@ -71,7 +71,7 @@ export const PublishForm = (props: PublishFormProps) => {
       {warnings.length > 0 && (
         <section className="flex flex-col gap-y-1">
           <Text size="small" weight="plus">
-            {t("size_guide_editor.publish.warnings", { count: warnings.length })}
+            {t("size_guide_dialog.publish.warnings", { count: warnings.length })}
           </Text>
           <WarningRows rows={warnings} />
         </section>

@@ -21,17 +21,17 @@ export const RevisionList = ({ revisions, current, readOnly, onCompare, onRestor
         <li key={id} className="flex flex-col gap-y-1 py-3">
           <div className="flex flex-wrap items-center gap-x-2">
             <Text size="small" weight="plus">
-              {t("size_guide_editor.revisions.number", { number })}
+              {t("size_guide_dialog.revisions.number", { number })}
             </Text>
             {number === current && (
               <Badge size="2xsmall" color="green">
-                {t("size_guide_editor.revisions.current")}
+                {t("size_guide_dialog.revisions.current")}
               </Badge>
             )}
           </div>
           <Text size="xsmall" className="text-ui-fg-subtle">
-            {t("size_guide_editor.revisions.by", {
-              name: by?.name ?? t("size_guide_editor.changes.system"),
+            {t("size_guide_dialog.revisions.by", {
+              name: by?.name ?? t("size_guide_dialog.changes.system"),
               time: formatDate(language, at, "moment"),
             })}
           </Text>
@@ -44,19 +44,19 @@ export const RevisionList = ({ revisions, current, readOnly, onCompare, onRestor
             <Button
               size="small"
               variant="secondary"
-              aria-label={`${t("size_guide_editor.revisions.compare")}: ${t("size_guide_editor.revisions.number", { number })}`}
+              aria-label={`${t("size_guide_dialog.revisions.compare")}: ${t("size_guide_dialog.revisions.number", { number })}`}
               onClick={() => onCompare(number)}
             >
-              {t("size_guide_editor.revisions.compare")}
+              {t("size_guide_dialog.revisions.compare")}
             </Button>
             {!readOnly && (
               <Button
                 size="small"
                 variant="transparent"
-                aria-label={`${t("size_guide_editor.revisions.restore")}: ${t("size_guide_editor.revisions.number", { number })}`}
+                aria-label={`${t("size_guide_dialog.revisions.restore")}: ${t("size_guide_dialog.revisions.number", { number })}`}
                 onClick={() => onRestore(number)}
               >
-                {t("size_guide_editor.revisions.restore")}
+                {t("size_guide_dialog.revisions.restore")}
               </Button>
             )}
           </div>

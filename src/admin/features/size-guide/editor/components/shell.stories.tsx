@@ -40,7 +40,7 @@ export const Header: Story = {
     await expect(canvas.getByText(words("size_guide_editor.changed_since"))).toBeVisible()
     await expect(canvas.getByRole("button", { name: words("size_guide_editor.redo") })).toBeDisabled()
     await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.undo") }))
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.publish.confirm") }))
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.publish") }))
     await expect(args.onUndo).toHaveBeenCalledOnce()
     await expect(args.onPublish).toHaveBeenCalledOnce()
   },
@@ -48,7 +48,7 @@ export const Header: Story = {
 export const HeaderReadOnly: Story = {
   args: { readOnly: true, status: "archived" },
   play: async ({ canvas }) => {
-    await expect(canvas.queryByRole("button", { name: words("size_guide_editor.publish.confirm") })).toBeNull()
+    await expect(canvas.queryByRole("button", { name: words("size_guide_editor.publish") })).toBeNull()
   },
 }
 export const HeaderNarrow: Story = {
@@ -128,7 +128,7 @@ export const Notices: Story = {
 export const Keys: Story = {
   render: () => <KeyTable />,
   play: async ({ canvas }) => {
-    const row = canvas.getByText(words("size_guide_editor.keys.fill")).closest("li")
+    const row = canvas.getByText(words("size_guide_dialog.keys.fill")).closest("li")
     await expect(row && within(row).getAllByText(/^(Ctrl|D)$/)).toHaveLength(2)
   },
 }

@@ -25,7 +25,7 @@ export const WarningRows = ({ rows, onGo }: WarningRowsProps) => {
     </>
   )
   return (
-    <ul aria-label={t("size_guide_editor.warnings.title")} className="divide-ui-border-base flex flex-col divide-y">
+    <ul aria-label={t("size_guide_part.warnings.title")} className="divide-ui-border-base flex flex-col divide-y">
       {rows.map((row) => (
         <li key={row.id}>
           {onGo ? (

@@ -3,10 +3,14 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { EmptyState } from "../../../../components/empty-state"
 import { QueryState } from "../../../../components/query-state"
 import { SideDrawer } from "../../../../components/side-drawer"
+import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { guideQueries } from "../../api/guides"
 import { ChangeLog } from "../components/change-log"
 import { useGuide } from "../save/save-context"
+
+registerTexts(sizeGuideEditorDialogsTexts)
 
 /** Who changed which number, and when. */
 const ChangesDrawer = ({ onClose }: { onClose: () => void }) => {
@@ -14,12 +18,12 @@ const ChangesDrawer = ({ onClose }: { onClose: () => void }) => {
   const { id } = useGuide()
   const query = useInfiniteQuery(guideQueries.changes(id))
   return (
-    <SideDrawer title={t("size_guide_editor.changes.title")} hint={t("size_guide_editor.changes.hint")} onClose={onClose}>
+    <SideDrawer title={t("size_guide_dialog.changes.title")} hint={t("size_guide_dialog.changes.hint")} onClose={onClose}>
       <QueryState
         query={query}
         pending={<Skeleton className="h-40 w-full" />}
         isEmpty={({ pages }) => pages[0].changes.length === 0}
-        empty={<EmptyState title={t("size_guide_editor.changes.empty")} hint={t("size_guide_editor.changes.empty_hint")} />}
+        empty={<EmptyState title={t("size_guide_dialog.changes.empty")} hint={t("size_guide_dialog.changes.empty_hint")} />}
       >
         {({ pages }) => (
           <div className="flex flex-col gap-y-3">
@@ -32,7 +36,7 @@ const ChangesDrawer = ({ onClose }: { onClose: () => void }) => {
                 isLoading={query.isFetchingNextPage}
                 onClick={() => void query.fetchNextPage()}
               >
-                {t("size_guide_editor.changes.older")}
+                {t("size_guide_dialog.changes.older")}
               </Button>
             )}
           </div>

@@ -1,9 +1,13 @@
 import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { DocumentChange } from "../../../../../contracts/size-guide"
+import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { ClashList } from "../components/clash-list"
 import type { Side } from "../save/clashes"
+
+registerTexts(sizeGuideEditorDialogsTexts)
 
 type ConflictDialogProps = {
   /** Who saved in between; null where nobody knows. */
@@ -33,12 +37,12 @@ const ConflictDialog = ({ name, clashes, onSettle }: ConflictDialogProps) => {
         <header className="border-ui-border-base flex flex-col gap-y-1 border-b px-6 py-4">
           <FocusModal.Title asChild>
             <Heading level="h2">
-              {t("size_guide_editor.conflict.title", { name: name ?? t("size_guide_editor.conflict.somebody") })}
+              {t("size_guide_dialog.conflict.title", { name: name ?? t("size_guide_editor.merge.somebody") })}
             </Heading>
           </FocusModal.Title>
           <FocusModal.Description asChild>
             <Text size="small" className="text-ui-fg-subtle">
-              {t("size_guide_editor.conflict.hint")}
+              {t("size_guide_dialog.conflict.hint")}
             </Text>
           </FocusModal.Description>
         </header>
@@ -51,16 +55,16 @@ const ConflictDialog = ({ name, clashes, onSettle }: ConflictDialogProps) => {
         </div>
         <FocusModal.Footer className="flex-wrap gap-y-2">
           <Text size="small" role="status" className="text-ui-fg-subtle me-auto">
-            {left > 0 && t("size_guide_editor.conflict.left", { count: left })}
+            {left > 0 && t("size_guide_dialog.conflict.left", { count: left })}
           </Text>
           <Button size="small" variant="secondary" onClick={() => all("theirs")}>
-            {t("size_guide_editor.conflict.all_theirs")}
+            {t("size_guide_dialog.conflict.all_theirs")}
           </Button>
           <Button size="small" variant="secondary" onClick={() => all("mine")}>
-            {t("size_guide_editor.conflict.all_mine")}
+            {t("size_guide_dialog.conflict.all_mine")}
           </Button>
           <Button size="small" disabled={left > 0} isLoading={isBusy} onClick={settle}>
-            {t("size_guide_editor.conflict.apply")}
+            {t("size_guide_dialog.conflict.apply")}
           </Button>
         </FocusModal.Footer>
       </FocusModal.Content>

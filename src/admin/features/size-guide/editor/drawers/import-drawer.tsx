@@ -3,7 +3,9 @@ import { useState } from "react"
 import { IMPORT_MAX_CHARACTERS, type ImportDocumentResponse } from "../../../../../contracts/size-guide"
 import { errorSentence } from "../../../../components/error-state"
 import { SideDrawer } from "../../../../components/side-drawer"
+import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { toApiError } from "../../../../lib/api-error"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useImportDocument } from "../../api/guides"
 import type { Part } from "../address"
@@ -12,6 +14,8 @@ import { ImportResult } from "../components/import-result"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { useNotify } from "../notices"
 import { useGuide } from "../save/save-context"
+
+registerTexts(sizeGuideEditorDialogsTexts)
 
 const formatOf = (text: string, filename = ""): ImportChoice["format"] => {
   if (/\.json$/i.test(filename) || /^\s*\{/.test(text)) {
@@ -43,7 +47,7 @@ const ImportDrawer = ({ onClose, onOpen }: { onClose: () => void; onOpen: (part:
       setProblem(null)
       setChoice((before) => ({ ...before, content, filename: file.name, format: formatOf(content, file.name) }))
     } catch {
-      setProblem(t("size_guide_editor.import.unreadable"))
+      setProblem(t("size_guide_dialog.import.unreadable"))
     }
   }
   const check = () =>
@@ -66,7 +70,7 @@ const ImportDrawer = ({ onClose, onOpen }: { onClose: () => void; onOpen: (part:
     const known = new Set(getState().document.tables.map((table) => table.id))
     apply(() => result.document)
     const added = result.document.tables.find((table) => !known.has(table.id))
-    notify(t("size_guide_editor.import.applied"), {
+    notify(t("size_guide_dialog.import.applied"), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
     const opened = added?.id ?? choice.table
@@ -79,22 +83,22 @@ const ImportDrawer = ({ onClose, onOpen }: { onClose: () => void; onOpen: (part:
   const isEmpty = choice.content.trim() === "" || choice.content.length > IMPORT_MAX_CHARACTERS
   return (
     <SideDrawer
-      title={t("size_guide_editor.import.title")}
-      hint={t("size_guide_editor.import.hint")}
+      title={t("size_guide_dialog.import.title")}
+      hint={t("size_guide_dialog.import.hint")}
       onClose={onClose}
       footer={
         result ? (
           <>
             <Button size="small" variant="secondary" onClick={() => setResult(null)}>
-              {t("size_guide_editor.import.back")}
+              {t("size_guide_dialog.import.back")}
             </Button>
             <Button size="small" disabled={result.changes.length === 0} onClick={applyResult}>
-              {t("size_guide_editor.import.apply")}
+              {t("size_guide_dialog.import.apply")}
             </Button>
           </>
         ) : (
           <Button size="small" disabled={isEmpty} isLoading={read.isPending} onClick={check}>
-            {t("size_guide_editor.import.check")}
+            {t("size_guide_dialog.import.check")}
           </Button>
         )
       }

@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useMemo, useState } from "react"
 import { errorSentence } from "../../../../components/error-state"
 import { SideDrawer } from "../../../../components/side-drawer"
+import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { toApiError } from "../../../../lib/api-error"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useLatest } from "../../../../lib/use-latest"
 import { guideQueries, publishGuide } from "../../api/guides"
@@ -15,6 +17,8 @@ import { useWarningRows } from "../panels/use-warning-rows"
 import { useGuide, useSaver } from "../save/save-context"
 import { useDocumentChanges } from "./use-document-changes"
 import { openInShop, useTakeBack } from "./use-take-back"
+
+registerTexts(sizeGuideEditorDialogsTexts)
 
 /** Publishes the draft, after it is saved. */
 const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
@@ -51,14 +55,14 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
     try {
       const next = await saver.run((version) => publishGuide(guide.id, { version, note }))
       if (!next) {
-        setError(t("size_guide_editor.publish.unsaved"))
+        setError(t("size_guide_dialog.publish.unsaved"))
         setBusy(false)
         return
       }
       void client.invalidateQueries({ queryKey: guideQueries.lists() })
-      notify(t("size_guide_editor.publish.done", { number: next.published?.number ?? 1 }), {
+      notify(t("size_guide_dialog.publish.done", { number: next.published?.number ?? 1 }), {
         actions: [
-          { label: t("size_guide_editor.publish.view"), onSelect: () => void openInShop(next.handle) },
+          { label: t("size_guide_dialog.publish.view"), onSelect: () => void openInShop(next.handle) },
           { label: t("size_guide_editor.undo"), onSelect: () => void takeBack(before) },
         ],
       })
@@ -81,12 +85,12 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
   }, [latest])
   return (
     <SideDrawer
-      title={t("size_guide_editor.publish.title")}
-      hint={t("size_guide_editor.publish.hint")}
+      title={t("size_guide_dialog.publish.title")}
+      hint={t("size_guide_dialog.publish.hint")}
       onClose={onClose}
       footer={
         <Button size="small" isLoading={isBusy} onClick={() => void publish()}>
-          {t("size_guide_editor.publish.confirm")}
+          {t("size_guide_editor.publish")}
         </Button>
       }
     >

@@ -5,7 +5,9 @@ import { EmptyState } from "../../../../components/empty-state"
 import { errorSentence, ErrorState } from "../../../../components/error-state"
 import { QueryState } from "../../../../components/query-state"
 import { SideDrawer } from "../../../../components/side-drawer"
+import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { toApiError } from "../../../../lib/api-error"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { guideQueries } from "../../api/guides"
 import { ChangeList } from "../components/change-list"
@@ -15,6 +17,8 @@ import { useEditor, useEditorState } from "../grid/editor-context"
 import { useNotify } from "../notices"
 import { useGuide } from "../save/save-context"
 import { useDocumentChanges } from "./use-document-changes"
+
+registerTexts(sizeGuideEditorDialogsTexts)
 
 const DRAFT = "draft"
 
@@ -35,18 +39,18 @@ const Compare = ({ number, others, onBack }: CompareProps) => {
   return (
     <div className="flex flex-col gap-y-4">
       <Button size="small" variant="secondary" className="self-start" onClick={onBack}>
-        {t("size_guide_editor.revisions.back")}
+        {t("size_guide_dialog.revisions.back")}
       </Button>
       <ChoiceField
-        label={t("size_guide_editor.revisions.with", { number })}
+        label={t("size_guide_dialog.revisions.with", { number })}
         value={other}
         options={[
-          { value: DRAFT, label: t("size_guide_editor.revisions.draft") },
+          { value: DRAFT, label: t("size_guide_dialog.revisions.draft") },
           ...others
             .filter((candidate) => candidate !== number)
             .map((candidate) => ({
               value: String(candidate),
-              label: t("size_guide_editor.revisions.number", { number: candidate }),
+              label: t("size_guide_dialog.revisions.number", { number: candidate }),
             })),
         ]}
         onChange={(value) => setOther(value ?? DRAFT)}
@@ -56,7 +60,7 @@ const Compare = ({ number, others, onBack }: CompareProps) => {
       ) : changes === null ? (
         <Skeleton className="h-40 w-full" />
       ) : changes.length === 0 ? (
-        <Text size="small">{t("size_guide_editor.revisions.same")}</Text>
+        <Text size="small">{t("size_guide_dialog.revisions.same")}</Text>
       ) : (
         <ChangeList key={other} changes={changes} />
       )}
@@ -78,7 +82,7 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
     try {
       const { document } = await client.fetchQuery(guideQueries.revision(guide.id, number))
       apply(() => document)
-      notify(t("size_guide_editor.revisions.restored", { number }), {
+      notify(t("size_guide_dialog.revisions.restored", { number }), {
         actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
       })
       onClose()
@@ -88,8 +92,8 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
   }
   return (
     <SideDrawer
-      title={t("size_guide_editor.revisions.title")}
-      hint={t("size_guide_editor.revisions.hint")}
+      title={t("size_guide_dialog.revisions.title")}
+      hint={t("size_guide_dialog.revisions.hint")}
       onClose={onClose}
     >
       <QueryState
@@ -97,7 +101,7 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
         pending={<Skeleton className="h-40 w-full" />}
         isEmpty={({ pages }) => pages[0].revisions.length === 0}
         empty={
-          <EmptyState title={t("size_guide_editor.revisions.empty")} hint={t("size_guide_editor.revisions.empty_hint")} />
+          <EmptyState title={t("size_guide_dialog.revisions.empty")} hint={t("size_guide_dialog.revisions.empty_hint")} />
         }
       >
         {({ pages }) => {
@@ -119,7 +123,7 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
                   isLoading={query.isFetchingNextPage}
                   onClick={() => void query.fetchNextPage()}
                 >
-                  {t("size_guide_editor.revisions.more")}
+                  {t("size_guide_dialog.revisions.more")}
                 </Button>
               )}
             </div>

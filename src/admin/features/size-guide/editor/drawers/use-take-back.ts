@@ -50,7 +50,7 @@ export const useTakeBack = () => {
         return saved.size_guide
       })
       if (done) {
-        notify(t("size_guide_editor.publish.undone"))
+        notify(t("size_guide_dialog.publish.undone"))
         void client.invalidateQueries({ queryKey: guideQueries.lists() })
       }
     } catch (error) {

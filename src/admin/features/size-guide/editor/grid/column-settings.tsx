@@ -30,7 +30,7 @@ const MeasureSettings = ({ column, onChange }: PartProps<MeasuredColumn>) => {
   const decimals = (unit: LengthUnit, most: number) => (
     <Choice
       key={unit}
-      label={t("size_guide_grid.settings.decimals", { unit: t(`size_guide_grid.unit.${unit}`) })}
+      label={t("size_guide_cell.settings.decimals", { unit: t(`size_guide_grid.unit.${unit}`) })}
       value={String(column.decimals[unit])}
       options={Array.from({ length: most + 1 }, (_, value) => ({ value: String(value), label: String(value) }))}
       onChange={(value) => onChange({ decimals: { ...column.decimals, [unit]: Number(value) } })}
@@ -40,27 +40,27 @@ const MeasureSettings = ({ column, onChange }: PartProps<MeasuredColumn>) => {
     <>
       <div className="grid grid-cols-2 gap-3">
         <Choice
-          label={t("size_guide_grid.settings.quantity")}
+          label={t("size_guide_cell.settings.quantity")}
           value={column.quantity}
           options={QUANTITIES.map((value) => ({ value, label: t(`size_guide_grid.quantity.${value}`) }))}
           onChange={(value) => onChange({ quantity: value as MeasuredColumn["quantity"] })}
         />
         <Choice
-          label={t("size_guide_grid.settings.unit")}
+          label={t("size_guide_cell.settings.unit")}
           value={column.unit}
           options={[...LENGTH_UNITS, ...MASS_UNITS].map((value) => ({ value, label: t(`size_guide_grid.unit.${value}`) }))}
           onChange={(value) => onChange({ unit: value as MeasuredColumn["unit"] })}
         />
       </div>
-      <p className="txt-compact-xsmall text-ui-fg-subtle">{t("size_guide_grid.settings.unit_hint")}</p>
+      <p className="txt-compact-xsmall text-ui-fg-subtle">{t("size_guide_cell.settings.unit_hint")}</p>
       <Choice
-        label={t("size_guide_grid.settings.of")}
+        label={t("size_guide_cell.settings.of")}
         value={column.of}
-        options={(["body", "garment"] as const).map((value) => ({ value, label: t(`size_guide_grid.of.${value}`) }))}
+        options={(["body", "garment"] as const).map((value) => ({ value, label: t(`size_guide_cell.of.${value}`) }))}
         onChange={(value) => onChange({ of: value as MeasuredColumn["of"] })}
       />
       <Toggle
-        label={t("size_guide_grid.settings.convertible")}
+        label={t("size_guide_cell.settings.convertible")}
         checked={column.convertible}
         onChange={(convertible) => onChange({ convertible })}
       />
@@ -96,7 +96,7 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
   return (
     <div className="flex flex-col gap-y-3">
       <DraftField
-        label={t("size_guide_grid.settings.name")}
+        label={t("size_guide_cell.settings.name")}
         value={column.label}
         maxLength={LIMITS.label}
         onChange={(text) =>
@@ -105,16 +105,16 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
         onEnd={endStep}
       />
       <Choice
-        label={t("size_guide_grid.settings.type")}
+        label={t("size_guide_cell.settings.type")}
         value={column.type}
         options={types.map((value) => ({ value, label: t(`size_guide_grid.type.${value}`) }))}
         onChange={(type) => apply((guide) => setColumnType(guide, table.id, column.id, type as ColumnType))}
       />
-      <p className="txt-compact-xsmall text-ui-fg-subtle">{t(`size_guide_grid.type_hint.${column.type}`)}</p>
+      <p className="txt-compact-xsmall text-ui-fg-subtle">{t(`size_guide_cell.type_hint.${column.type}`)}</p>
       {isMeasured(column) && <MeasureSettings column={column} onChange={set} />}
       {column.type === "size" && (
         <Choice
-          label={t("size_guide_grid.settings.system")}
+          label={t("size_guide_cell.settings.system")}
           value={column.system}
           options={[...new Set<string>(SIZE_SYSTEMS)].map((value) => ({
             value,
@@ -126,10 +126,10 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
       {column.type === "formula" && <FormulaSettings column={column} table={table} />}
       {document.how_to.length > 0 && (
         <Choice
-          label={t("size_guide_grid.settings.how_to")}
+          label={t("size_guide_cell.settings.how_to")}
           value={column.how_to ?? NONE}
           options={[
-            { value: NONE, label: t("size_guide_grid.settings.how_to_none") },
+            { value: NONE, label: t("size_guide_cell.settings.how_to_none") },
             ...document.how_to.map(({ id, title }) => ({ value: id, label: title || t("size_guide_grid.unnamed") })),
           ]}
           onChange={(id) => set({ how_to: id === NONE ? null : id })}
@@ -144,7 +144,7 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
             onSizesAdded(sizes.length)
           }}
         >
-          {t("size_guide_grid.settings.add_sizes", { names: sizes.map(({ label }) => label).join(", ") })}
+          {t("size_guide_cell.settings.add_sizes", { names: sizes.map(({ label }) => label).join(", ") })}
         </Button>
       )}
     </div>

@@ -47,11 +47,14 @@ type DraftFieldProps = {
 
 /**
  * A labelled line of text that keeps what is typed, spaces at its end and all, while the document
- * already has the tidy form of it.
+ * already has the tidy form of it. When the document has another text, after an undo, that one is shown.
  */
 export const DraftField = ({ label, hint, value, maxLength, onChange, onEnd }: DraftFieldProps) => {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<{ text: string; tidy: string | null } | null>(null)
+  if (draft?.tidy === null) {
+    setDraft({ ...draft, tidy: value })
+  }
   return (
     <div className="flex flex-col gap-y-1">
       <Label size="xsmall" htmlFor={id}>
@@ -61,11 +64,11 @@ export const DraftField = ({ label, hint, value, maxLength, onChange, onEnd }: D
         id={id}
         size="small"
         autoComplete="off"
-        value={draft ?? value}
+        value={draft?.tidy === value ? draft.text : value}
         maxLength={maxLength}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => {
-          setDraft(event.target.value)
+          setDraft({ text: event.target.value, tidy: null })
           onChange(event.target.value)
         }}
         onBlur={() => {

@@ -27,13 +27,13 @@ export const FormulaSettings = ({ column, table }: { column: FormulaColumn; tabl
   return (
     <div className="grid grid-cols-2 gap-3">
       <Choice
-        label={t("size_guide_grid.settings.source")}
+        label={t("size_guide_cell.settings.source")}
         value={source ? formula.from : ""}
         options={sources.map(({ id, label }) => ({ value: id, label: label || t("size_guide_grid.unnamed") }))}
         onChange={(from) => apply((guide) => setFormulaSource(guide, table.id, column.id, from))}
       />
       <Choice
-        label={t("size_guide_grid.settings.gives")}
+        label={t("size_guide_cell.settings.gives")}
         value={keyOf(formula)}
         options={choices}
         disabled={choices.length === 0}

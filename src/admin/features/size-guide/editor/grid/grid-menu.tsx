@@ -50,7 +50,7 @@ export const GridMenu = ({ at, hidden, onAction, onClose, onClosed }: GridMenuPr
       <DropdownMenu.Content
         align="start"
         sideOffset={2}
-        aria-label={t("size_guide_grid.menu.label")}
+        aria-label={t("size_guide_grid.actions")}
         className="overflow-y-auto"
         onCloseAutoFocus={(event) => {
           event.preventDefault()
@@ -62,7 +62,7 @@ export const GridMenu = ({ at, hidden, onAction, onClose, onClosed }: GridMenuPr
             {index > 0 && <DropdownMenu.Separator />}
             {group.map((action) => (
               <DropdownMenu.Item key={action} className="gap-x-6" onSelect={() => onAction(action)}>
-                {t(`size_guide_grid.menu.${action}`)}
+                {t(`size_guide_cell.menu.${action}`)}
                 {KEYS[action] && (
                   <span aria-hidden className="text-ui-fg-subtle txt-compact-xsmall ml-auto hidden sm:inline">
                     {KEYS[action]}

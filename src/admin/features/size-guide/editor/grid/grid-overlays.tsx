@@ -1,6 +1,8 @@
 import { Popover } from "@medusajs/ui"
 import { useMemo, type ReactNode } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
+import { sizeGuideGridOverlayTexts } from "../../../../i18n/size-guide-grid-overlays"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { missingSizes } from "../model/column-types"
 import { addSizes } from "../model/columns"
@@ -10,6 +12,8 @@ import { useEditor, useEditorState } from "./editor-context"
 import { GridMenu, type MenuAction } from "./grid-menu"
 import { RowSettings } from "./row-settings"
 import type { Grid } from "./use-grid"
+
+registerTexts(sizeGuideGridOverlayTexts)
 
 type CellPopoverProps = { label: string; anchor: HTMLElement | null; onClose: () => void; onClosed: () => void; children: ReactNode }
 
@@ -33,8 +37,8 @@ const CellPopover = ({ label, anchor, onClose, onClosed, children }: CellPopover
   )
 }
 
-/** The menu and the settings that open over a grid. */
-export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
+/** The menu and the settings that open over a grid; loaded when the first of them is opened. */
+const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
   const { t } = useText()
   const { apply, readOnly } = useEditor()
   const document = useEditorState((state) => state.document)
@@ -82,7 +86,7 @@ export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
     return (
       <CellPopover
         key={column.id}
-        label={t("size_guide_grid.settings.open", { column: column.label || t("size_guide_grid.unnamed") })}
+        label={t("size_guide_grid.open_settings", { column: column.label || t("size_guide_grid.unnamed") })}
         anchor={grid.cellAt({ row: -1, column: overlay.index })}
         onClose={grid.close}
         onClosed={grid.focusCell}
@@ -99,7 +103,7 @@ export const GridOverlays = ({ table, grid }: { table: Table; grid: Grid }) => {
   return row ? (
     <CellPopover
       key={row.id}
-      label={t("size_guide_grid.aliases.label")}
+      label={t("size_guide_cell.aliases.label")}
       anchor={grid.cellAt({ row: overlay.index, column: -1 })}
       onClose={grid.close}
       onClosed={grid.focusCell}
@@ -133,3 +137,5 @@ const ALL_CHANGES = [
   "delete_rows",
   "delete_columns",
 ] as const satisfies readonly MenuAction[]
+
+export default GridOverlays

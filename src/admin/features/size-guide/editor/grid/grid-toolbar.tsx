@@ -34,7 +34,7 @@ export const GridToolbar = ({ onAddRow, onAddColumn, onMenu }: GridToolbarProps)
         size="small"
         variant="transparent"
         aria-haspopup="menu"
-        aria-label={t("size_guide_grid.menu.label")}
+        aria-label={t("size_guide_grid.actions")}
         className="ml-auto"
         onClick={openMenu}
       >

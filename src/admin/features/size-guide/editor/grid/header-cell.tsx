@@ -70,7 +70,7 @@ export const HeaderCell = memo(
               <button
                 type="button"
                 tabIndex={-1}
-                aria-label={t("size_guide_grid.settings.open", { column: name })}
+                aria-label={t("size_guide_grid.open_settings", { column: name })}
                 className="hover:bg-ui-bg-base-hover -mr-1 flex size-6 shrink-0 items-center justify-center rounded"
                 onClick={() => onSettings(index)}
               >

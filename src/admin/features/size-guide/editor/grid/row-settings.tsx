@@ -10,8 +10,8 @@ export const RowSettings = ({ row, tableId }: { row: Row; tableId: string }) => 
   const { apply, endStep } = useEditor()
   return (
     <DraftField
-      label={t("size_guide_grid.aliases.label")}
-      hint={t("size_guide_grid.aliases.hint", { limit: LIMITS.aliases })}
+      label={t("size_guide_cell.aliases.label")}
+      hint={t("size_guide_cell.aliases.hint", { limit: LIMITS.aliases })}
       value={row.aliases.join("; ")}
       maxLength={LIMITS.aliases * (LIMITS.label + 2)}
       onChange={(text) =>

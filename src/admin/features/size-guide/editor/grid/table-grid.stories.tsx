@@ -112,6 +112,7 @@ export const Warnings: Story = {
   args: { document: buildRings([["S", "16.5"], ["S", "19"], ["L", "18.1"], ["XL", "abc"]]) },
   play: async ({ canvasElement }) => {
     const list = await within(canvasElement).findByRole("region", { name: "Warnings" })
+    await expect(within(list).getByRole("button", { name: /19 breaks the order: the sizes rise, and 18\.1 stands below it/ })).toBeVisible()
     await userEvent.click(within(list).getByRole("button", { name: /not a number/ }))
     await expect(cell(canvasElement, 3, 1)).toHaveFocus()
     await expect(cell(canvasElement, 3, 1)).toHaveAccessibleDescription(/not a number/)

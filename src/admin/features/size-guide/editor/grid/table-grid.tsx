@@ -1,19 +1,26 @@
 import { clx } from "@medusajs/ui"
+import { lazy, Suspense } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { AnnouncerProvider } from "../../../../components/announcer"
 import { sizeGuideGridTexts } from "../../../../i18n/size-guide-grid"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useEditor, useEditorState } from "./editor-context"
-import { GridOverlays } from "./grid-overlays"
 import { GridTable } from "./grid-table"
 import { GridToolbar } from "./grid-toolbar"
 import { PasteStrip } from "./paste-strip"
 import { useGrid } from "./use-grid"
 import { useMarks } from "./use-marks"
+import { loadPaste } from "./use-paste"
 import { WarningList } from "./warning-list"
 
 registerTexts(sizeGuideGridTexts)
+
+const loadOverlays = () => import("./grid-overlays")
+const GridOverlays = lazy(loadOverlays)
+
+/** What the keys and the pointer open at once is there before they do, also where the line is lost later. */
+const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste()])
 
 type TableGridProps = {
   tableId: string
@@ -43,7 +50,7 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
   const grid = useGrid(table)
   const label = table.title || t("size_guide_grid.table")
   return (
-    <div className="bg-ui-bg-base flex min-w-0 flex-col">
+    <div className="bg-ui-bg-base flex min-w-0 flex-col" onFocus={prepare}>
       {!readOnly && (
         <GridToolbar
           onAddRow={() => grid.act(() => grid.add("rows"))}
@@ -73,7 +80,11 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
           <p className="txt-compact-small text-ui-fg-subtle px-3 py-4">{t("size_guide_grid.no_rows")}</p>
         )}
       </div>
-      <GridOverlays table={table} grid={grid} />
+      {grid.overlay && (
+        <Suspense fallback={null}>
+          <GridOverlays table={table} grid={grid} />
+        </Suspense>
+      )}
       <WarningList table={table} warnings={warnings} onGo={grid.goTo} />
     </div>
   )

@@ -1,10 +1,12 @@
 import { useCallback, useState, type ClipboardEvent } from "react"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
-import { useText, type Translate } from "../../../../lib/text"
+import { errorSentence } from "../../../../components/error-state"
+import { toApiError } from "../../../../lib/api-error"
+import { useText } from "../../../../lib/text"
 import { clearCells } from "../model/cells"
-import { readClipboard, writeClipboard, type ClipboardContent } from "../model/clipboard"
-import { looksLikeHeader } from "../model/guess-column"
-import { pasteBlock, pasteDefaults, type PasteOptions, type PasteOutcome, type PasteReport } from "../model/paste"
+import type { ClipboardContent } from "../model/clipboard"
+import { writeClipboard } from "../model/copy"
+import type { PasteOptions, PasteReport } from "../model/paste"
 import { wholeOf, type Selection } from "../model/selection"
 import { textsOf } from "../model/texts"
 import type { GridCommands } from "./commands"
@@ -14,27 +16,15 @@ import { useEditor, useEditorState } from "./editor-context"
 type LastPaste = {
   before: Selection
   after: GuideDocument
-  rows: readonly (readonly string[])[]
+  content: ClipboardContent
   options: PasteOptions
   report: PasteReport
   hasHeader: boolean
+  sentence: string
 }
 
-/** A sentence on a paste: what was put in, what was added, what does not fit. */
-const sentenceOf = (t: Translate, report: PasteReport): string =>
-  [
-    t("size_guide_grid.paste.done", { rows: report.rows, columns: report.columns }),
-    report.rowsAdded && t("size_guide_grid.paste.rows_added", { count: report.rowsAdded }),
-    report.columnsAdded && t("size_guide_grid.paste.columns_added", { count: report.columnsAdded }),
-    report.columnsLeft && t("size_guide_grid.paste.columns_left", { count: report.columnsLeft }),
-    report.notNumbers && t("size_guide_grid.paste.not_numbers", { count: report.notNumbers }),
-    report.shortened && t("size_guide_grid.paste.shortened", { count: report.shortened }),
-  ]
-    .filter(Boolean)
-    .join(", ")
-
-const refusalOf = (t: Translate, { reason, count, limit }: Extract<PasteOutcome, { outcome: "refused" }>): string =>
-  t(`size_guide_grid.paste.refused_${reason}`, { count, limit })
+/** Reading a clipboard is loaded when a grid is entered. */
+export const loadPaste = () => import("./paste-content")
 
 /** Copies, cuts and pastes blocks of one table, and keeps what the last paste can still be turned into. */
 export const usePaste = (commands: GridCommands, tableId: string, say: (message: string) => void) => {
@@ -44,33 +34,33 @@ export const usePaste = (commands: GridCommands, tableId: string, say: (message:
   const [refusal, setRefusal] = useState<string | null>(null)
   const document = useEditorState((state) => state.document)
 
-  const put = useCallback(
-    (before: Selection, rows: readonly (readonly string[])[], options: PasteOptions, hasHeader: boolean) => {
-      const result = pasteBlock(editor.getState().document, before, rows, options)
-      if (result.outcome === "refused") {
-        setRefusal(refusalOf(t, result))
-        return
+  const put = async (before: Selection, content: ClipboardContent, again?: PasteOptions) => {
+    try {
+      const { pasteContent } = await loadPaste()
+      if (again) {
+        editor.undo()
       }
-      const { document: after, selection, report } = result
-      editor.apply(() => after, { selection })
-      setRefusal(null)
-      setLast({ before, after, rows, options, report, hasHeader })
-      say(sentenceOf(t, report))
-    },
-    [editor, t, say]
-  )
+      const result = pasteContent(t, editor.getState().document, before, content, again ?? {})
+      if (result?.outcome === "refused") {
+        setRefusal(result.sentence)
+      } else if (result) {
+        const { document: after, selection, ...rest } = result
+        editor.apply(() => after, { selection })
+        setRefusal(null)
+        setLast({ before, after, content, ...rest })
+        say(result.sentence)
+      }
+    } catch (error) {
+      setRefusal(errorSentence(t, toApiError(error)))
+    }
+  }
 
-  const pasteContent = useCallback(
-    (content: ClipboardContent) => {
-      const at = commands.now()
-      if (!at) {
-        return
-      }
-      const rows = readClipboard(content)
-      put(at.selection, rows, pasteDefaults(at.table, at.selection, rows), looksLikeHeader(rows))
-    },
-    [commands, put]
-  )
+  const pasteContent = (content: ClipboardContent) => {
+    const selection = commands.now()?.selection
+    if (selection) {
+      void put(selection, content)
+    }
+  }
 
   const copied = useCallback((): ClipboardContent | null => {
     const at = commands.now()
@@ -99,7 +89,6 @@ export const usePaste = (commands: GridCommands, tableId: string, say: (message:
   return {
     /** The last paste, while it can still be done in another way. */
     last: isCurrent ? last : null,
-    sentence: isCurrent ? sentenceOf(t, last.report) : null,
     refusal,
     dismiss: () => {
       setLast(null)
@@ -108,8 +97,7 @@ export const usePaste = (commands: GridCommands, tableId: string, say: (message:
     /** Does the last paste again with other options; it stays one step. */
     again: (change: Partial<PasteOptions>) => {
       if (isCurrent) {
-        editor.undo()
-        put(last.before, last.rows, { ...last.options, ...change }, last.hasHeader)
+        void put(last.before, last.content, { ...last.options, ...change })
       }
     },
     pasteContent,

@@ -33,7 +33,10 @@ export const useWarningText = (): ((warning: Pick<Warning, "code" | "values">) =
       const words = inWords(t, locale, values)
       switch (code) {
         case "not_rising":
-          return t(values.direction === "falling" ? "size_guide_grid.warning.not_rising_falling" : "size_guide_grid.warning.not_rising_rising", words)
+          return t(
+            `size_guide_grid.warning.not_${values.direction === "falling" ? "falling" : "rising"}_${values.side === "below" ? "below" : "above"}`,
+            words
+          )
         case "suspected_unit":
           return values.unit === values.suggested
             ? t("size_guide_grid.warning.suspected_quantity", {

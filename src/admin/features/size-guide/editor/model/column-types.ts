@@ -13,16 +13,17 @@ import {
   type Unit,
 } from "../../../../../contracts/size-guide-document"
 import { canFeed } from "../../../../../sizing/formula"
+import { usualDecimals } from "../../../../../sizing/units"
 
 export const isMeasured = (column: Column): column is MeasuredColumn =>
   column.type === "measure" || column.type === "range"
 
 /** What a measured column is set to until the merchant says otherwise. */
-export const newMeasure = (settings: Partial<Omit<MeasuredColumn, "type">> = {}) => ({
+export const newMeasure = ({ unit = "mm", ...settings }: Partial<Omit<MeasuredColumn, "type">> = {}) => ({
   quantity: settings.quantity ?? "other",
-  unit: settings.unit ?? "mm",
+  unit,
   convertible: settings.convertible ?? true,
-  decimals: settings.decimals ?? { mm: 1, cm: 1, in: 2 },
+  decimals: settings.decimals ?? usualDecimals(unit),
   of: settings.of ?? "body",
 })
 

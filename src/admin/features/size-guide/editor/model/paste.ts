@@ -1,4 +1,5 @@
 import { LIMITS, type Column, type GuideDocument, type Table } from "../../../../../contracts/size-guide-document"
+import { hasHeader } from "../../../../../sizing/exchange/block"
 import { computeTable } from "../../../../../sizing/formula"
 import { newPartId } from "../../../../../sizing/ids"
 import { parseRange } from "../../../../../sizing/numbers"
@@ -7,7 +8,7 @@ import { MAX_CELLS } from "./clipboard"
 import { isMeasured } from "./column-types"
 import { emptyColumn } from "./columns"
 import { changeTable, tableOf, tidyCell, tidyLabel, withCell } from "./document"
-import { guessColumn, looksLikeHeader } from "./guess-column"
+import { guessColumn } from "./guess-column"
 import { emptyRow } from "./rows"
 import { clampSelection, rangeOf, selectRange, sizeOf, wholeOf, type Range, type Selection } from "./selection"
 
@@ -37,6 +38,9 @@ export type PasteOutcome =
   | { outcome: "refused"; reason: "nothing" | "cells" | "rows" | "columns"; count: number; limit: number }
 
 const isBlank = (table: Table): boolean => table.rows.every((row) => Object.keys(row.cells).length === 0)
+
+/** Whether the first row names the columns; a row alone is data. */
+export const looksLikeHeader = (rows: readonly (readonly string[])[]): boolean => rows.length > 1 && hasHeader(rows)
 
 /** How a block is pasted unless the merchant says otherwise; an empty table takes its shape from it. */
 export const pasteDefaults = (table: Table, selection: Selection, block: readonly (readonly string[])[]): PasteOptions => ({

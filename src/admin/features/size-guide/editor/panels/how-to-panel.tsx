@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState, useEffect } from "react"
 import { howToSchema, LIMITS, type Column, type HowTo } from "../../../../../contracts/size-guide-document"
 import { errorSentence } from "../../../../components/error-state"
+import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
 import { toApiError } from "../../../../lib/api-error"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { uploadPicture } from "../../api/upload-picture"
 import { ColumnChecks } from "../components/column-checks"
@@ -12,6 +14,8 @@ import { useEditor, useEditorState } from "../grid/editor-context"
 import { setHowTo } from "../model/parts"
 import { useNotify } from "../notices"
 import { linkColumn } from "./link-column"
+
+registerTexts(sizeGuideEditorPartsTexts)
 
 const videoSchema = howToSchema.shape.video_url
 
@@ -69,8 +73,8 @@ const Block = ({ block }: { block: HowTo }) => {
   return (
     <div className="flex max-w-3xl flex-col gap-y-6 p-4 lg:p-6">
       <LineField
-        label={t("size_guide_editor.how_to.title")}
-        hint={t("size_guide_editor.how_to.title_hint")}
+        label={t("size_guide_part.how_to.title")}
+        hint={t("size_guide_part.how_to.title_hint")}
         value={block.title}
         maxLength={LIMITS.label}
         readOnly={readOnly}
@@ -78,7 +82,7 @@ const Block = ({ block }: { block: HowTo }) => {
         onEnd={endStep}
       />
       <MarkdownField
-        label={t("size_guide_editor.how_to.body")}
+        label={t("size_guide_part.how_to.body")}
         value={block.body}
         readOnly={readOnly}
         onChange={(body) => set({ body }, "body")}
@@ -94,19 +98,19 @@ const Block = ({ block }: { block: HowTo }) => {
         onEnd={endStep}
         onRemove={() => {
           set({ image: null })
-          notify(t("size_guide_editor.picture.removed"), {
+          notify(t("size_guide_part.picture.removed"), {
             actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
           })
         }}
       />
       <LineField
-        label={t("size_guide_editor.how_to.video")}
-        hint={t("size_guide_editor.how_to.video_hint")}
+        label={t("size_guide_part.how_to.video")}
+        hint={t("size_guide_part.how_to.video_hint")}
         value={block.video_url ?? ""}
         maxLength={2000}
         readOnly={readOnly}
         problemOf={(text) =>
-          text === "" || videoSchema.safeParse(text).success ? null : t("size_guide_editor.how_to.video_wrong")
+          text === "" || videoSchema.safeParse(text).success ? null : t("size_guide_part.how_to.video_wrong")
         }
         onChange={(text) => set({ video_url: text || null }, "video")}
         onEnd={endStep}

@@ -7,7 +7,9 @@ import {
   sizeSystemSchema,
 } from "../../../../../contracts/size-guide-document"
 import { errorSentence } from "../../../../components/error-state"
+import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
 import { toApiError } from "../../../../lib/api-error"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText, type TextKey } from "../../../../lib/text"
 import { updateGuide } from "../../api/guides"
 import { HandleField } from "../components/handle-field"
@@ -18,6 +20,8 @@ import { setFields } from "../model/parts"
 import { useNotify } from "../notices"
 import { useGuide, useSaver } from "../save/save-context"
 import { languageName, targetLocales } from "./languages"
+
+registerTexts(sizeGuideEditorPartsTexts)
 
 const one = <T extends string>(list: readonly T[], value: string | null): T | null =>
   list.find((candidate) => candidate === value) ?? null
@@ -36,7 +40,7 @@ const Handle = () => {
     try {
       const guide = await saver.run((version) => updateGuide(id, { version, handle: next }))
       if (guide) {
-        notify(t("size_guide_editor.settings.handle_saved", { handle: guide.handle }))
+        notify(t("size_guide_part.settings.handle_saved", { handle: guide.handle }))
       } else {
         setError(t("size_guide_editor.save.waiting"))
       }
@@ -89,17 +93,17 @@ export const SettingsPanel = () => {
   return (
     <div className="flex max-w-2xl flex-col gap-y-5 p-4 lg:p-6">
       <LineField
-        label={t("size_guide_editor.settings.title")}
+        label={t("size_guide_part.settings.title")}
         value={document.title}
         maxLength={200}
         readOnly={readOnly}
-        problemOf={(text) => (text.trim() ? null : t("size_guide_editor.settings.title_needed"))}
+        problemOf={(text) => (text.trim() ? null : t("size_guide_part.settings.title_needed"))}
         onChange={(title) => set({ title }, "title")}
         onEnd={endStep}
       />
       <Handle />
       <ChoiceField
-        label={t("size_guide_editor.settings.kind")}
+        label={t("size_guide_part.settings.kind")}
         value={document.kind}
         options={GUIDE_KINDS.map((value) => ({ value, label: t(`size_guides.kind.${value}`) }))}
         disabled={disabled}
@@ -107,38 +111,38 @@ export const SettingsPanel = () => {
       />
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <ChoiceField
-          label={t("size_guide_editor.settings.unit")}
+          label={t("size_guide_part.settings.unit")}
           value={document.display.unit}
           options={LENGTH_UNITS.map((value) => ({ value, label: t(`size_guide_grid.unit.${value}`) }))}
           disabled={disabled}
           onChange={(value) => set({ display: { ...document.display, unit: one(LENGTH_UNITS, value) ?? "mm" } })}
         />
         <ChoiceField
-          label={t("size_guide_editor.settings.system")}
+          label={t("size_guide_part.settings.system")}
           value={document.display.system}
-          none={t("size_guide_editor.settings.system_none")}
+          none={t("size_guide_part.settings.system_none")}
           options={named(systems, (value) => t(`size_guide_grid.system.${value}` as TextKey))}
           disabled={disabled}
           onChange={(system) => set({ display: { ...document.display, system } })}
         />
         <ChoiceField
-          label={t("size_guide_editor.settings.audience")}
+          label={t("size_guide_part.settings.audience")}
           value={document.audience}
-          none={t("size_guide_editor.settings.audience_none")}
-          options={AUDIENCES.map((value) => ({ value, label: t(`size_guide_editor.audience.${value}`) }))}
+          none={t("size_guide_part.settings.audience_none")}
+          options={AUDIENCES.map((value) => ({ value, label: t(`size_guide_part.audience.${value}`) }))}
           disabled={disabled}
           onChange={(value) => set({ audience: one(AUDIENCES, value) })}
         />
         <ChoiceField
-          label={t("size_guide_editor.settings.google")}
+          label={t("size_guide_part.settings.google")}
           value={document.google_size_system}
-          none={t("size_guide_editor.settings.google_none")}
+          none={t("size_guide_part.settings.google_none")}
           options={named(GOOGLE_SIZE_SYSTEMS, (value) => value)}
           disabled={disabled}
           onChange={(value) => set({ google_size_system: one(GOOGLE_SIZE_SYSTEMS, value) })}
         />
         <ChoiceField
-          label={t("size_guide_editor.settings.locale")}
+          label={t("size_guide_part.settings.locale")}
           value={document.locale}
           options={named([document.locale, ...targetLocales(document)], (value) => languageName(value, language))}
           disabled={disabled}

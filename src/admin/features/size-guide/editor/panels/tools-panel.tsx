@@ -1,7 +1,11 @@
+import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { ChoiceField, SwitchField } from "../components/setting-fields"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { setFields } from "../model/parts"
+
+registerTexts(sizeGuideEditorPartsTexts)
 
 const FOR_RINGS = ["ring_sizer_pdf", "screen_sizer"] as const
 const DRAWINGS = ["none", "necklace", "bracelet"] as const
@@ -18,25 +22,25 @@ export const ToolsPanel = () => {
       {FOR_RINGS.map((tool) => (
         <SwitchField
           key={tool}
-          label={t(`size_guide_editor.tools.${tool}`)}
-          hint={kind === "ring" ? t(`size_guide_editor.tools.${tool}_hint`) : t("size_guide_editor.tools.not_for_kind")}
+          label={t(`size_guide_part.tools.${tool}`)}
+          hint={kind === "ring" ? t(`size_guide_part.tools.${tool}_hint`) : t("size_guide_part.tools.not_for_kind")}
           checked={tools[tool]}
           disabled={readOnly || (kind !== "ring" && !tools[tool])}
           onChange={(checked) => set({ [tool]: checked })}
         />
       ))}
       <SwitchField
-        label={t("size_guide_editor.tools.find_my_size")}
-        hint={t("size_guide_editor.tools.find_my_size_hint")}
+        label={t("size_guide_part.tools.find_my_size")}
+        hint={t("size_guide_part.tools.find_my_size_hint")}
         checked={tools.find_my_size}
         disabled={readOnly}
         onChange={(checked) => set({ find_my_size: checked })}
       />
       <ChoiceField
-        label={t("size_guide_editor.tools.drawing")}
-        hint={t("size_guide_editor.tools.drawing_hint")}
+        label={t("size_guide_part.tools.drawing")}
+        hint={t("size_guide_part.tools.drawing_hint")}
         value={tools.drawing}
-        options={DRAWINGS.map((value) => ({ value, label: t(`size_guide_editor.tools.drawing_${value}`) }))}
+        options={DRAWINGS.map((value) => ({ value, label: t(`size_guide_part.tools.drawing_${value}`) }))}
         disabled={readOnly}
         onChange={(value) => set({ drawing: DRAWINGS.find((drawing) => drawing === value) ?? "none" })}
       />

@@ -1,9 +1,13 @@
 import { useMemo } from "react"
 import { checkDocument } from "../../../../../sizing/warnings"
+import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useWarningText } from "../grid/use-warning-text"
 import { placeOf } from "../model/marks"
 import { useSettledDocument } from "./use-settled"
+
+registerTexts(sizeGuideEditorPartsTexts)
 
 /** The warnings of the whole guide, with the place of each in words and in its table. */
 export const useWarningRows = () => {
@@ -22,7 +26,7 @@ export const useWarningRows = () => {
         const place =
           row < 0 && column < 0
             ? name
-            : t("size_guide_editor.warnings.at", { table: name, place: t(`size_guide_editor.warnings.${kind}`, values) })
+            : t("size_guide_part.warnings.at", { table: name, place: t(`size_guide_part.warnings.${kind}`, values) })
         return { id: String(order), table: warning.table, row, column, place, text: textOf(warning) }
       }),
     [document, t, textOf]

@@ -23,8 +23,8 @@ export const WarningsPanel = ({ onOpen }: { onOpen: (part: Part) => void }) => {
     <EmptyState
       className="py-24"
       icon={<CheckCircle />}
-      title={t("size_guide_editor.warnings.none")}
-      hint={t("size_guide_editor.warnings.none_hint")}
+      title={t("size_guide_part.warnings.none")}
+      hint={t("size_guide_part.warnings.none_hint")}
     />
   ) : (
     <div className="p-4 lg:p-6">

@@ -51,8 +51,8 @@ export const useConflict = () => {
     }
     apply(() => normalizeDocument(document))
     saver.resolve(found.theirs)
-    const name = found.theirs.updated_by?.name ?? t("size_guide_editor.conflict.somebody")
-    notify(t("size_guide_editor.conflict.merged", { name }), {
+    const name = found.theirs.updated_by?.name ?? t("size_guide_editor.merge.somebody")
+    notify(t("size_guide_editor.merge.merged", { name }), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
   })
@@ -76,7 +76,7 @@ export const useConflict = () => {
       apply(() => normalizeDocument(document))
       saver.resolve(open.conflict.theirs)
       setOpen(null)
-      notify(t("size_guide_editor.conflict.merged_mine"), {
+      notify(t("size_guide_editor.merge.merged_mine"), {
         actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
       })
     },

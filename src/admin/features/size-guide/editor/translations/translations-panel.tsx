@@ -5,6 +5,8 @@ import type { Term } from "../../../../../contracts/size-guide"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { EmptyState } from "../../../../components/empty-state"
 import { SearchInput } from "../../../../components/search-input"
+import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
+import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { guideQueries } from "../../api/guides"
 import { useEditor, useEditorState } from "../grid/editor-context"
@@ -14,6 +16,8 @@ import { languageName, translationProgress } from "../panels/languages"
 import { LanguageBar } from "./components/language-bar"
 import { TranslationTable } from "./components/translation-table"
 import { missingFirst, translationRows } from "./translation-rows"
+
+registerTexts(sizeGuideEditorPartsTexts)
 
 const NO_TERMS: readonly Term[] = []
 
@@ -69,13 +73,13 @@ const TranslationsPanel = () => {
     apply((before) =>
       suggested.reduce((next, row) => setTranslation(next, current, row.path, row.fallback ?? ""), before)
     )
-    notify(t("size_guide_editor.translations.terms_applied", { count: suggested.length }), {
+    notify(t("size_guide_part.translations.terms_applied", { count: suggested.length }), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
   }
   const remove = (locale: string) => {
     apply((before) => withoutLanguage(before, locale))
-    notify(t("size_guide_editor.translations.removed", { language: languageName(locale, language) }), {
+    notify(t("size_guide_part.translations.removed", { language: languageName(locale, language) }), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
   }
@@ -105,39 +109,39 @@ const TranslationsPanel = () => {
         <div className="w-56 max-w-full">
           <SearchInput
             size="small"
-            aria-label={t("size_guide_editor.translations.search")}
-            placeholder={t("size_guide_editor.translations.search")}
+            aria-label={t("size_guide_part.translations.search")}
+            placeholder={t("size_guide_part.translations.search")}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
         </div>
         <Select size="small" value={filter} onValueChange={(value) => setFilter(value as Filter)}>
-          <Select.Trigger aria-label={t("size_guide_editor.translations.filter")} className="w-auto">
+          <Select.Trigger aria-label={t("size_guide_part.translations.filter")} className="w-auto">
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
             {(["all", "missing"] as const).map((value) => (
               <Select.Item key={value} value={value}>
-                {t(`size_guide_editor.translations.filter_${value}`)}
+                {t(`size_guide_part.translations.filter_${value}`)}
               </Select.Item>
             ))}
           </Select.Content>
         </Select>
         <Button size="small" variant="secondary" disabled={!hasMissing} onClick={goToMissing}>
-          {t("size_guide_editor.translations.next_missing")}
+          {t("size_guide_part.translations.next_missing")}
         </Button>
         {!readOnly && suggested.length > 0 && (
           <Button size="small" variant="secondary" onClick={applyTerms}>
-            {t("size_guide_editor.translations.terms", { count: suggested.length })}
+            {t("size_guide_part.translations.terms", { count: suggested.length })}
           </Button>
         )}
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t("size_guide_editor.translations.empty")} hint={t("size_guide_editor.translations.empty_hint")} />
+        <EmptyState title={t("size_guide_part.translations.empty")} hint={t("size_guide_part.translations.empty_hint")} />
       ) : shown.length === 0 ? (
         <EmptyState
-          title={words ? t("size_guide_editor.translations.none") : t("size_guide_editor.translations.done", { language: name })}
-          hint={t(words ? "size_guide_editor.translations.none_hint" : "size_guide_editor.translations.done_hint")}
+          title={words ? t("size_guide_part.translations.none") : t("size_guide_part.translations.done", { language: name })}
+          hint={t(words ? "size_guide_part.translations.none_hint" : "size_guide_part.translations.done_hint")}
         />
       ) : (
         <TranslationTable

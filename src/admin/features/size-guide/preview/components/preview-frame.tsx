@@ -82,7 +82,7 @@ export const PreviewFrame = ({ html, width }: PreviewFrameProps) => {
     <div className="bg-ui-bg-subtle flex min-h-[480px] min-w-0 flex-1 flex-col gap-y-2 p-3">
       {html === null && (
         <Text size="small" role="status" className="text-ui-fg-subtle">
-          {t("size_guide_editor.preview.failed")}
+          {t("size_guide_preview.failed")}
         </Text>
       )}
       <div ref={element} className="relative min-h-0 min-w-0 flex-1 overflow-hidden">
@@ -94,7 +94,7 @@ export const PreviewFrame = ({ html, width }: PreviewFrameProps) => {
                 front.current = frame
               }
             }}
-            title={t("size_guide_editor.preview.frame")}
+            title={t("size_guide_preview.frame")}
             sandbox="allow-scripts"
             srcDoc={page.html}
             style={size}
@@ -107,7 +107,7 @@ export const PreviewFrame = ({ html, width }: PreviewFrameProps) => {
         ))}
       </div>
       <Text size="xsmall" className="text-ui-fg-subtle">
-        {t("size_guide_editor.preview.note")}
+        {t("size_guide_preview.note")}
       </Text>
     </div>
   )

@@ -60,17 +60,17 @@ export const PreviewSwitches = ({ choice, units, systems, locales, locale, rows,
     </Select>
   )
   const known = (list: readonly string[], value: string | null) => (value !== null && list.includes(value) ? value : null)
-  const auto = (name: string) => `${name}: ${t("size_guide_editor.preview.standard")}`
+  const auto = (name: string) => `${name}: ${t("size_guide_preview.standard")}`
   return (
     <div className="border-ui-border-base flex flex-wrap items-center gap-2 border-b p-3">
-      <div role="group" aria-label={t("size_guide_editor.preview.width")} className="flex gap-x-1">
+      <div role="group" aria-label={t("size_guide_preview.width")} className="flex gap-x-1">
         {WIDTHS.map(({ name, icon: Icon }) => (
           <button
             key={name}
             type="button"
             aria-pressed={choice.width === name}
-            aria-label={t(`size_guide_editor.preview.${name}`)}
-            title={t(`size_guide_editor.preview.${name}`)}
+            aria-label={t(`size_guide_preview.${name}`)}
+            title={t(`size_guide_preview.${name}`)}
             className={clx(
               "focus-visible:shadow-borders-focus text-ui-fg-subtle flex size-7 items-center justify-center rounded-md outline-none",
               choice.width === name ? "bg-ui-bg-base-pressed text-ui-fg-base" : "hover:bg-ui-bg-base-hover"
@@ -83,7 +83,7 @@ export const PreviewSwitches = ({ choice, units, systems, locales, locale, rows,
       </div>
       {select(
         "locale",
-        t("size_guide_editor.preview.language"),
+        t("size_guide_preview.language"),
         locales.map((value) => ({ value, label: languageName(value, language) })),
         null,
         locale
@@ -91,25 +91,25 @@ export const PreviewSwitches = ({ choice, units, systems, locales, locale, rows,
       {units.length > 1 &&
         select(
           "unit",
-          t("size_guide_editor.preview.unit"),
+          t("size_guide_preview.unit"),
           units.map((value) => ({ value, label: t(`size_guide_grid.unit.${value}` as TextKey) })),
-          auto(t("size_guide_editor.preview.unit")),
+          auto(t("size_guide_preview.unit")),
           known(units, choice.unit)
         )}
       {systems.length > 1 &&
         select(
           "system",
-          t("size_guide_editor.preview.system"),
+          t("size_guide_preview.system"),
           systems.map((value) => ({ value, label: t(`size_guide_grid.system.${value}` as TextKey) })),
-          auto(t("size_guide_editor.preview.system")),
+          auto(t("size_guide_preview.system")),
           known(systems, choice.system)
         )}
       {rows.length > 0 &&
         select(
           "row",
-          t("size_guide_editor.preview.size"),
+          t("size_guide_preview.size"),
           rows.map(({ id, name }) => ({ value: id, label: name })),
-          `${t("size_guide_editor.preview.size")}: ${t("size_guide_editor.preview.size_none")}`,
+          `${t("size_guide_preview.size")}: ${t("size_guide_preview.size_none")}`,
           known(rows.map(({ id }) => id), choice.row)
         )}
     </div>

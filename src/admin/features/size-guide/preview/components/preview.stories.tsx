@@ -8,7 +8,7 @@ import { PreviewFrame } from "./preview-frame"
 import { PreviewSwitches } from "./preview-switches"
 
 const page = previewPage(storeGuide(RING_DOCUMENT))
-const TITLE = "size_guide_editor.preview.frame"
+const TITLE = "size_guide_preview.frame"
 
 const meta = {
   title: "Size guide/Editor/Preview",
@@ -40,7 +40,7 @@ export const Desktop: Story = {
 export const Failed: Story = {
   args: { html: null },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText(words("size_guide_editor.preview.failed"))).toBeVisible()
+    await expect(canvas.getByText(words("size_guide_preview.failed"))).toBeVisible()
   },
 }
 
@@ -81,9 +81,9 @@ export const Switches: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.preview.tablet") }))
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_preview.tablet") }))
     await expect(onChange).toHaveBeenLastCalledWith({ ...choice, width: "tablet" })
-    await userEvent.click(canvas.getByRole("combobox", { name: words("size_guide_editor.preview.unit") }))
+    await userEvent.click(canvas.getByRole("combobox", { name: words("size_guide_preview.unit") }))
     await userEvent.click(await screen.findByRole("option", { name: "in" }))
     await expect(onChange).toHaveBeenLastCalledWith({ ...choice, unit: "in" })
   },

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import { afterEach, describe, expect, it } from "vitest"
-import { MAX_CELLS, readClipboard, writeClipboard } from "../clipboard"
+import { MAX_CELLS, readClipboard } from "../clipboard"
+import { writeClipboard } from "../copy"
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, "../../../../../../../test/fixtures/clipboard", name), "utf8")

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { LIMITS, type GuideDocument } from "../../../../../../contracts/size-guide-document"
 import { buildGuide, buildLarge, buildRings, LABEL, textsIn } from "../../../../../../../test/fixtures/size-guide-grid"
-import { guessColumn, looksLikeHeader, splitUnit } from "../guess-column"
+import { guessColumn } from "../guess-column"
 import { pasteBlock, pasteDefaults, type PasteOptions } from "../paste"
 import { selectCell, type Selection } from "../selection"
 
@@ -85,28 +85,23 @@ describe("pasting", () => {
 })
 
 describe("headings", () => {
-  it.each([
-    ["Диаметър (мм)", "Диаметър", "mm"],
-    ["Chest, cm", "Chest", "cm"],
-    ["Дължина [инча]", "Дължина", "in"],
-    ["Тегло кг", "Тегло", "kg"],
-    ["Size (new)", "Size (new)", null],
-    ["(mm)", "(mm)", null],
-    ["US", "US", null],
-  ])("%s", (heading, label, unit) => {
-    expect(splitUnit(heading)).toEqual({ label, unit })
-  })
-
   it("are told from data", () => {
-    expect(looksLikeHeader([["Size", "mm"], ["S", "17,3"]])).toBe(true)
-    expect(looksLikeHeader([["XS", "16,5"], ["S", "17,3"]])).toBe(false)
-    expect(looksLikeHeader([["a", "b"], ["c", "d"]])).toBe(false)
-    expect(looksLikeHeader([["Size", "mm"]])).toBe(false)
-    expect(looksLikeHeader([])).toBe(false)
+    const blank = buildGuide({ columns: [LABEL], rows: [[]] }).tables[0]
+    const isHeader = (rows: string[][]) => pasteDefaults(blank, at(0, 0), rows).header
+    expect(isHeader([["Size", "mm"], ["S", "17,3"]])).toBe(true)
+    expect(isHeader([["XS", "16,5"], ["S", "17,3"]])).toBe(false)
+    expect(isHeader([["a", "b"], ["c", "d"]])).toBe(false)
+    expect(isHeader([["Size", "mm"]])).toBe(false)
+    expect(isHeader([])).toBe(false)
   })
 
-  it("name size systems in both languages", () => {
+  it("say what the column is", () => {
     expect(guessColumn("col9", "САЩ размер", ["6"], "mm")).toMatchObject({ type: "size", system: "us" })
+    expect(guessColumn("col9", "US kids", ["6"], "mm")).toMatchObject({ type: "size", system: "us_child" })
+    expect(guessColumn("col9", "Диаметър (мм)", ["17,3"], "cm")).toMatchObject({
+      type: "measure", label: "Диаметър", unit: "mm", quantity: "inner_diameter", decimals: { mm: 1, cm: 2, in: 2 },
+    })
+    expect(guessColumn("col9", "", ["17,3"], "cm")).toMatchObject({ type: "measure", unit: "cm", decimals: { cm: 1 } })
     expect(guessColumn("col9", "Бележка", ["6"], "mm")).toBeNull()
   })
 })

@@ -32,7 +32,7 @@ const AddLanguage = ({ taken, onAdd }: { taken: readonly string[]; onAdd: (local
     event.preventDefault()
     const locale = tidy(text)
     const wrong = !LOCALE.test(locale) ? "add_wrong" : taken.includes(locale) ? "add_exists" : null
-    setProblem(wrong && t(`size_guide_editor.translations.${wrong}`))
+    setProblem(wrong && t(`size_guide_part.translations.${wrong}`))
     if (!wrong) {
       onAdd(locale)
       setText("")
@@ -42,14 +42,14 @@ const AddLanguage = ({ taken, onAdd }: { taken: readonly string[]; onAdd: (local
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <IconButton size="small" variant="transparent" aria-label={t("size_guide_editor.translations.add")}>
+        <IconButton size="small" variant="transparent" aria-label={t("size_guide_part.translations.add")}>
           <Plus />
         </IconButton>
       </Popover.Trigger>
-      <Popover.Content className="w-72 p-3" aria-label={t("size_guide_editor.translations.add")}>
+      <Popover.Content className="w-72 p-3" aria-label={t("size_guide_part.translations.add")}>
         <form onSubmit={handleSubmit} className="flex flex-col gap-y-2">
           <Label htmlFor={id} size="small">
-            {t("size_guide_editor.translations.add_code")}
+            {t("size_guide_part.translations.add_code")}
           </Label>
           <div className="flex gap-x-2">
             <Input
@@ -64,7 +64,7 @@ const AddLanguage = ({ taken, onAdd }: { taken: readonly string[]; onAdd: (local
               onChange={(event) => setText(event.target.value)}
             />
             <Button size="small" type="submit">
-              {t("size_guide_editor.translations.add")}
+              {t("size_guide_part.translations.add")}
             </Button>
           </div>
           {problem && (
@@ -113,15 +113,15 @@ export const LanguageBar = ({ languages, current, readOnly, taken, onSelect, onA
             className="h-1.5 w-40"
             max={Math.max(1, shown.total)}
             value={shown.done}
-            aria-label={t("size_guide_editor.translations.progress_in", { language: name, done: shown.done, total: shown.total })}
+            aria-label={t("size_guide_part.translations.progress_in", { language: name, done: shown.done, total: shown.total })}
           />
           <Text size="small" className="text-ui-fg-subtle">
-            {t("size_guide_editor.translations.progress", { done: shown.done, total: shown.total })}
+            {t("size_guide_part.translations.progress", { done: shown.done, total: shown.total })}
           </Text>
           {!readOnly && shown.done > 0 && (
             <Button size="small" variant="transparent" onClick={() => onRemove(current)}>
               <XMarkMini aria-hidden />
-              {t("size_guide_editor.translations.remove", { language: name })}
+              {t("size_guide_part.translations.remove", { language: name })}
             </Button>
           )}
         </div>

@@ -57,12 +57,12 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
   return (
     <table className="w-full table-fixed max-sm:block" aria-describedby={`${id}-hint`}>
       <caption id={`${id}-hint`} className="sr-only">
-        {t("size_guide_editor.translations.hint")}
+        {t("size_guide_part.translations.hint")}
       </caption>
       <thead className="max-sm:sr-only">
         <tr className="txt-compact-small-plus text-start">
           <th scope="col" className="w-1/2 py-2 pe-3 text-start">
-            {t("size_guide_editor.translations.source", { language: source })}
+            {t("size_guide_part.translations.source", { language: source })}
           </th>
           <th scope="col" className="w-1/2 py-2 text-start">
             {target}
@@ -72,7 +72,7 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields in it */}
       <tbody ref={body} className="divide-ui-border-base divide-y max-sm:block" onKeyDown={handleKey}>
         {rows.map((row) => {
-          const name = nameOf(row, t(`size_guide_editor.translations.part.${row.part}`))
+          const name = nameOf(row, t(`size_guide_part.translations.part.${row.part}`))
           return (
             <tr key={row.path} className="align-top max-sm:block">
               <th scope="row" className="py-2 pe-3 text-start font-normal max-sm:block">
@@ -86,7 +86,7 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
               <td className="py-2 max-sm:block">
                 <Field
                   row={row}
-                  label={t("size_guide_editor.translations.field", { path: `${name}: ${row.source.slice(0, 60)}`, language: target })}
+                  label={t("size_guide_part.translations.field", { path: `${name}: ${row.source.slice(0, 60)}`, language: target })}
                   locale={locale}
                   readOnly={readOnly}
                   onChange={(text) => onChange(row.path, text)}
@@ -99,7 +99,7 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
                     className="text-ui-tag-blue-text mt-1 h-auto max-w-full whitespace-normal text-start"
                     onClick={() => onChange(row.path, row.fallback ?? "")}
                   >
-                    {t("size_guide_editor.translations.use_term", { text: row.fallback })}
+                    {t("size_guide_part.translations.use_term", { text: row.fallback })}
                   </Button>
                 )}
               </td>

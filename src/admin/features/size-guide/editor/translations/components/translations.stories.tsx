@@ -46,7 +46,7 @@ export const Table: Story = {
     await userEvent.keyboard("{Shift>}{Enter}{/Shift}")
     await expect(fields[1]).toHaveFocus()
     await expect(fields.map((field) => field.value).slice(0, 2)).toEqual(["Ringgrößen", "Text"])
-    const take = { name: words("size_guide_editor.translations.use_term", { text: "Innendurchmesser" }) }
+    const take = { name: words("size_guide_part.translations.use_term", { text: "Innendurchmesser" }) }
     await userEvent.click(canvas.getByRole("button", take))
     await expect(fields.at(-1)).toHaveValue("Innendurchmesser")
     await expect(canvas.queryByRole("button", take)).toBeNull()
@@ -75,11 +75,11 @@ export const Languages: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_editor.translations.progress", { done: 12, total: 40 }))).toBeVisible()
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.translations.add") }))
+    await expect(canvas.getByText(words("size_guide_part.translations.progress", { done: 12, total: 40 }))).toBeVisible()
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_part.translations.add") }))
     const field = await screen.findByRole("textbox")
     await userEvent.type(field, "bg{Enter}")
-    await expect(await screen.findByRole("alert")).toHaveTextContent(words("size_guide_editor.translations.add_exists"))
+    await expect(await screen.findByRole("alert")).toHaveTextContent(words("size_guide_part.translations.add_exists"))
     await userEvent.clear(field)
     await userEvent.type(field, "PT-br{Enter}")
     await expect(bar.onAdd.mock.calls).toEqual([["pt-BR"]])

@@ -48,27 +48,25 @@ export const measureBundle = (admin) => {
 }
 
 /**
- * What one page of the suite loads that the dashboard has not loaded before. A page is thin: it
- * imports its content lazily, and the content its panes.
+ * What one page of the suite loads that the dashboard has not loaded before. Routes are thin and part
+ * of the dashboard's own script; a route imports its page lazily, and the page its panes.
  * @param {string} admin folder with `.vite/manifest.json`
- * @param {{ source: string, isShown: (pane: string) => boolean }} options `source` is how the path of
- *   the page's file ends; `isShown` tells panes that are on the screen with the page
+ * @param {{ name: string, shown: string[] }} options the page's file without its ending, and those of
+ *   panes that are on the screen with it
  * @returns {{ first: string[], page: { name: string, file: string, bytes: number, gzip: number }[], later: object[] }}
  *   `first`: files of the dashboard itself; `page`: scripts of the page and what it shows; `later`:
  *   what waits until somebody opens it
  */
-export const measurePage = (admin, { source, isShown }) => {
+export const measurePage = (admin, { name, shown }) => {
   const { manifest, measure } = readBuild(admin)
   const keys = Object.keys(manifest)
   const eager = withImports(manifest, keys.filter((key) => manifest[key].isEntry))
-  const start = keys.find((key) => manifest[key].src?.endsWith(source))
-  if (!start) {
-    throw new Error(`The build has no ${source}`)
+  const start = keys.filter((key) => manifest[key].isDynamicEntry && manifest[key].name === name)
+  if (start.length !== 1) {
+    throw new Error(`The build has ${start.length} pages with the name ${name}`)
   }
-  const lazyOf = (roots) => without(withImports(manifest, roots), eager).flatMap((key) => manifest[key].dynamicImports ?? [])
-  const content = [start, ...lazyOf([start])]
-  const panes = lazyOf(content).filter((key) => !content.includes(key))
-  const page = without(withImports(manifest, [...content, ...panes.filter((key) => isShown(manifest[key].src ?? ""))]), eager)
+  const panes = without(withImports(manifest, start), eager).flatMap((key) => manifest[key].dynamicImports ?? [])
+  const page = without(withImports(manifest, [...start, ...panes.filter((key) => shown.includes(manifest[key].name))]), eager)
   const later = without(withImports(manifest, panes), new Set([...eager, ...page]))
   const scripts = (found) => found.map((key) => ({ name: manifest[key].name, ...measure(manifest[key].file) }))
   return { first: [...eager].map((key) => manifest[key].file), page: scripts(page), later: scripts(later) }

@@ -2,7 +2,7 @@ import { measurePage, sum } from "../bundle-size.mjs"
 
 const LIMIT_KB = 60
 /** The page, and the pane beside the table that is open with it. */
-const EDITOR = { source: "src/admin/routes/size-guides/[id]/page.tsx", isShown: (pane) => pane.includes("/preview/") }
+const EDITOR = { name: "editor-page", shown: ["preview-pane"] }
 
 const kb = (bytes) => (bytes / 1024).toFixed(1)
 

@@ -1,6 +1,7 @@
 import { checkSizes, type SizedVariant } from "./resolve/check-sizes"
-import { type Asked, type ProductFacts, targetsOf } from "./resolve/facts"
-import { type GuideRef, resolveGuide, type Rule } from "./resolve/resolve"
+import type { Asked, ProductFacts } from "./resolve/facts"
+import { type GuideRef, resolveGuide } from "./resolve/resolve"
+import { indexRules } from "./resolve/rule-index"
 import { countProducts, readFactsAfter, readVariantSizes } from "./sql/catalogue"
 import * as sql from "./sql/coverage"
 import type { Db } from "../../lib/db"
@@ -9,17 +10,6 @@ import { readAllRules } from "./sql/resolution"
 const BATCH = 500
 
 type Batch = { found: sql.CoverageRow[]; sold: { guide_id: string; row_id: string }[] }
-
-/** Rules by target, so that a product looks only at its own. */
-const indexRules = (rules: readonly Rule[]) => {
-  const byTarget = new Map<string, Rule[]>()
-  for (const rule of rules) {
-    const key = `${rule.target.type} ${rule.target.id}`
-    byTarget.set(key, [...(byTarget.get(key) ?? []), rule])
-  }
-  return (product: ProductFacts, variantIds: readonly string[]): Rule[] =>
-    targetsOf([product], variantIds).flatMap(({ type, id }) => byTarget.get(`${type} ${id}`) ?? [])
-}
 
 /**
  * Runs over the whole catalogue that say which guide each product gets and which sizes do not fit.

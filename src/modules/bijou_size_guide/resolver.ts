@@ -1,5 +1,6 @@
 import { checkSizes } from "./resolve/check-sizes"
 import { type Resolution, resolveGuide } from "./resolve/resolve"
+import { indexRules } from "./resolve/rule-index"
 import { findProductsBySku, readVariantSizes } from "./sql/catalogue"
 import { readPublished } from "./sql/coverage"
 import type { Db } from "../../lib/db"
@@ -31,11 +32,13 @@ export class GuideResolver {
       shown: shown ? { sales_channel_ids } : undefined,
     })
     const now = new Date()
+    const rulesOf = indexRules(rules)
     return new Map(
       products.map((product) => {
         const variant = variants.find(({ product_id }) => product_id === product.id)
         const asked = { variant_id: variant?.id, region_id, sales_channel_ids: [...sales_channel_ids], now }
-        return [product.id, { ...resolveGuide(product, rules, asked), sizes: variant?.values ?? null }]
+        const own = rulesOf(product, variant ? [variant.id] : [])
+        return [product.id, { ...resolveGuide(product, own, asked), sizes: variant?.values ?? null }]
       })
     )
   }

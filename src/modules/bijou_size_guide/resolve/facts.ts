@@ -68,7 +68,7 @@ export const targetsOf = (products: readonly ProductFacts[], variantIds: readonl
   add("variant", variantIds)
   for (const product of products) {
     add("product", [product.id])
-    add("option", [...product.option_ids, ...product.option_titles.map(optionTitleId)])
+    add("option", [...product.option_ids, ...product.option_titles.map((title) => OPTION_TITLE + title)])
     add("collection", product.collection_id ? [product.collection_id] : [])
     add("category", product.category_paths.flat())
     add("type", product.type_id ? [product.type_id] : [])

@@ -13,6 +13,13 @@ const RULE_JOINS = `
   LEFT JOIN bijou_size_guide g ON g.id = a.guide_id
   LEFT JOIN bijou_size_guide_revision v ON v.id = g.published_revision_id`
 
+/**
+ * Rules of one target `t`, by their index. `OFFSET 0` keeps the planner from joining the other way
+ * round: it cannot know how few targets a product has, and would read every rule there is.
+ */
+const RULES_OF_TARGET = `
+  SELECT * FROM bijou_size_guide_assignment WHERE target_type = t.type AND target_id = t.id OFFSET 0`
+
 type Moment = string | Date
 type RuleRow = {
   id: string
@@ -98,7 +105,7 @@ export const readResolution = async (
           found AS (
             SELECT ${RULE_COLUMNS}
               FROM targets t
-              JOIN bijou_size_guide_assignment a ON a.target_type = t.type AND a.target_id = t.id ${RULE_JOINS}
+             CROSS JOIN LATERAL (${RULES_OF_TARGET}) a ${RULE_JOINS}
           )
      SELECT coalesce((SELECT json_agg(f) FROM facts f), '[]') AS products,
             coalesce((SELECT json_agg(v) FROM variants v), '[]') AS variants,

@@ -45,14 +45,6 @@ export const sizeGuideEditor = {
       stay: "Stay",
       go: "Leave",
     },
-    kept: {
-      title: "Changes from {{time}} were not saved",
-      text: "They were kept in this browser. Nothing is changed until you choose.",
-      text_newer: "They were kept in this browser. Since then, the guide was saved by somebody else; the two are joined.",
-      restore: "Restore them",
-      discard: "Discard them",
-      restored: "The kept changes are back.",
-    },
     notice: { dismiss: "Dismiss", region: "Notices" },
     pane: { parts: "Parts", edit: "Edit", preview: "Preview", show_preview: "Show the preview", hide_preview: "Hide the preview", resize: "Panes" },
     parts: {

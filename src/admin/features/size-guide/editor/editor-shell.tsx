@@ -3,7 +3,6 @@ import type { Guide } from "../../../../contracts/size-guide"
 import { useText } from "../../../lib/text"
 import { useAddress, type Part } from "./address"
 import { EditorHeader } from "./components/editor-header"
-import { KeptBanner } from "./components/kept-banner"
 import { Panes, type Pane } from "./components/panes"
 import { ReadOnlyBanner } from "./components/read-only-banner"
 import { SavedState } from "./components/saved-state"
@@ -23,6 +22,7 @@ import { useStatus } from "./use-status"
 import { useWide } from "./use-wide"
 
 const PreviewPane = lazy(() => import("../preview/preview-pane"))
+const KeptBanner = lazy(async () => ({ default: (await import("./components/kept-banner")).KeptBanner }))
 
 type EditorShellProps = {
   keep: DraftKeep
@@ -125,7 +125,9 @@ export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellP
         <ReadOnlyBanner isArchived={guide.status === "archived"} onUnarchive={canUpdate ? status.unarchive : null} />
       )}
       {kept.kept && !readOnly && (
-        <KeptBanner at={kept.kept.at} isOlder={kept.isOlder} onRestore={kept.restore} onDiscard={kept.discard} />
+        <Suspense fallback={null}>
+          <KeptBanner at={kept.kept.at} isOlder={kept.isOlder} onRestore={kept.restore} onDiscard={kept.discard} />
+        </Suspense>
       )}
       <Panes
         isWide={isWide}

@@ -84,8 +84,8 @@ const onDiscard = fn()
 export const Kept: Story = {
   render: () => <KeptBanner at={hoursAgo(2)} isOlder onRestore={onRestore} onDiscard={onDiscard} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_editor.kept.text_newer"))).toBeVisible()
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_editor.kept.restore") }))
+    await expect(canvas.getByText(words("size_guide_dialog.kept.text_newer"))).toBeVisible()
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_dialog.kept.restore") }))
     await expect(onRestore).toHaveBeenCalled()
     await expect(onDiscard).not.toHaveBeenCalled()
   },

@@ -8,6 +8,7 @@ export const sizeGuideList: Like<typeof en> = {
     more_actions: "Още действия",
     coverage: "Покритие",
     explain: "Защо тази таблица?",
+    terms: "Общи текстове",
     export_all: "Изнасяне на всички (файл)",
     import: "Внасяне от файл",
     legacy: "Внасяне от стария модул",

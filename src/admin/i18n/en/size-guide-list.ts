@@ -6,6 +6,7 @@ export const sizeGuideList = {
     more_actions: "More actions",
     coverage: "Coverage",
     explain: "Why this guide?",
+    terms: "Shared texts",
     export_all: "Export all (file)",
     import: "Import from a file",
     legacy: "Import from the earlier module",

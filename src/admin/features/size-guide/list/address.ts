@@ -10,10 +10,10 @@ export type ListFilter = Pick<ListGuidesQuery, "q" | "status" | "kind" | "state"
 
 /** What lies over the list. */
 export type ListOverlay =
-  | { name: "new" | "import" | "legacy" | "explain"; id: string | null }
+  | { name: "new" | "import" | "legacy" | "explain" | "terms"; id: string | null }
   | { name: "assign" | "analytics"; id: string }
 
-const OVERLAYS = ["new", "import", "legacy", "explain", "assign", "analytics"] as const
+const OVERLAYS = ["new", "import", "legacy", "explain", "terms", "assign", "analytics"] as const
 
 const pick = <T extends string>(known: readonly T[], text: string | null): T[] =>
   (text ?? "").split(",").filter((part): part is T => known.includes(part as T))

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react"
 import type { GuideListItem } from "../../../../contracts/size-guide"
 import { AssignmentDrawer } from "../assign/assignment-drawer"
 import { ExplainDrawer } from "../explain/explain-drawer"
@@ -6,6 +7,8 @@ import { AnalyticsDrawer } from "./guide-analytics"
 import { ImportDrawer } from "./import-drawer"
 import { LegacyDrawer } from "./legacy-drawer"
 import { NewGuide } from "./new-guide"
+
+const TermsDrawer = lazy(() => import("./terms/terms-drawer"))
 
 type ListOverlaysProps = {
   overlay: ListOverlay | null
@@ -30,6 +33,13 @@ export const ListOverlays = ({ overlay, guides, mayCreate, onChange }: ListOverl
   }
   if (overlay.name === "explain") {
     return <ExplainDrawer productId={overlay.id} onProduct={(id) => onChange({ name: "explain", id })} onClose={close} />
+  }
+  if (overlay.name === "terms") {
+    return (
+      <Suspense fallback={null}>
+        <TermsDrawer onClose={close} />
+      </Suspense>
+    )
   }
   if (!mayCreate) {
     return null

@@ -76,6 +76,7 @@ const Guides = () => {
         <ListHeader
           mayCreate={may.create}
           onNew={openNew}
+          onTerms={() => setOverlay({ name: "terms", id: null })}
           onExplain={() => setOverlay({ name: "explain", id: null })}
           onImport={() => setOverlay({ name: "import", id: null })}
           onLegacy={() => setOverlay({ name: "legacy", id: null })}

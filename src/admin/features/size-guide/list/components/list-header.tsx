@@ -8,13 +8,14 @@ type ListHeaderProps = {
   mayCreate: boolean
   onNew: () => void
   onExplain: () => void
+  onTerms: () => void
   onImport: () => void
   onLegacy: () => void
   onExportAll: () => void
 }
 
 /** Title of the list and what can be begun there. */
-export const ListHeader = ({ mayCreate, onNew, onExplain, onImport, onLegacy, onExportAll }: ListHeaderProps) => {
+export const ListHeader = ({ mayCreate, onNew, onExplain, onTerms, onImport, onLegacy, onExportAll }: ListHeaderProps) => {
   const { t } = useText()
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 md:px-6">
@@ -44,6 +45,7 @@ export const ListHeader = ({ mayCreate, onNew, onExplain, onImport, onLegacy, on
             </IconButton>
           </DropdownMenu.Trigger>
           <DropdownMenu.Content align="end">
+            <DropdownMenu.Item onClick={onTerms}>{t("size_guide_list.terms")}</DropdownMenu.Item>
             <DropdownMenu.Item onClick={onExportAll}>{t("size_guide_list.export_all")}</DropdownMenu.Item>
             {mayCreate && (
               <>

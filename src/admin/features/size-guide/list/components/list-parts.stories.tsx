@@ -94,7 +94,7 @@ export const Filters: Story = {
 }
 export const Header: Story = {
   render: () => (
-    <ListHeader mayCreate onNew={nothing} onExplain={nothing} onImport={nothing} onLegacy={nothing} onExportAll={nothing} />
+    <ListHeader mayCreate onNew={nothing} onExplain={nothing} onTerms={nothing} onImport={nothing} onLegacy={nothing} onExportAll={nothing} />
   ),
 }
 export const Bulk: Story = {

@@ -1,0 +1,110 @@
+import { Toaster, TooltipProvider } from "@medusajs/ui"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import { configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import i18n from "i18next"
+import { I18nextProvider, initReactI18next } from "react-i18next"
+import { createMemoryRouter, RouterProvider } from "react-router-dom"
+import { beforeAll, describe, expect, it } from "vitest"
+import type { Term } from "../../../../../../contracts/size-guide"
+import { server, startMockServer } from "../../../../../../../test/msw/server"
+import { guideListHandlers } from "../../../../../../../test/msw/size-guide-list"
+import { termServer } from "../../../../../../../test/msw/size-guide-terms"
+import texts from "../../../../../i18n/all"
+import ListPage from "../../list-page"
+
+startMockServer()
+configure({ asyncUtilTimeout: 4000 })
+beforeAll(() => i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } }))
+
+const open = (terms?: () => Term[]) => {
+  const mock = termServer(terms)
+  server.use(...mock.handlers, ...guideListHandlers())
+  const router = createMemoryRouter([{ path: "/size-guides", element: <ListPage /> }], {
+    initialEntries: ["/size-guides?terms="],
+  })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <I18nextProvider i18n={i18n}>
+        <TooltipProvider>
+          <RouterProvider router={router} />
+          <Toaster />
+        </TooltipProvider>
+      </I18nextProvider>
+    </QueryClientProvider>
+  )
+  return { terms: () => mock.state.current.terms, router }
+}
+const press = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }))
+const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name })
+const write = async (name: string, value: string) => fireEvent.change(await field(name), { target: { value } })
+
+describe("shared texts", () => {
+  it("adds one with its languages and how to measure", async () => {
+    const page = open()
+    await press("Add a text")
+    await press("Save")
+    expect((await screen.findByText("Write the text.")).id).toBe((await field("Text")).getAttribute("aria-describedby"))
+    await write("Text", " Neck ")
+    await write("Text: Bulgarian", "Врат")
+    await write("How to measure: Bulgarian", "Около врата.")
+    await press("Save")
+    await screen.findByText("Neck was added.")
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Change Neck"))
+    expect(page.terms().at(-1)).toMatchObject({
+      kind: "measurement",
+      text: "Neck",
+      locale: "en",
+      translations: { bg: "Врат" },
+      how_to: { bg: "Около врата." },
+    })
+  })
+
+  it("shows the server's sentence at the text when the words are there already, and keeps what was written", async () => {
+    const page = open()
+    await press("Change Китка")
+    await write("Text", "вътрешен диаметър")
+    await press("Save")
+    const refused = await screen.findByText("There is a shared text with these words already. Change that one.")
+    const text = await field("Text")
+    expect(text.getAttribute("aria-describedby")).toBe(refused.id)
+    expect([text.getAttribute("aria-invalid"), text.value]).toEqual(["true", "вътрешен диаметър"])
+    expect(document.activeElement).toBe(text)
+    await write("Text", "Дясна китка")
+    await press("Save")
+    await screen.findByText("Дясна китка was changed.")
+    expect(page.terms().find(({ id }) => id === "bsgt_2")?.text).toBe("Дясна китка")
+  })
+
+  it("deletes one and brings it back as it was", async () => {
+    const page = open()
+    await screen.findByText("Einheitsgröße")
+    const before = page.terms().find(({ id }) => id === "bsgt_3")
+    await press("Delete Един размер")
+    await screen.findByText("Един размер was deleted.")
+    expect(page.terms()).toHaveLength(2)
+    await press("Undo")
+    await screen.findByText("Един размер is back.")
+    const { id: _id, updated_at: _at, ...back } = page.terms()[2]
+    expect(before).toMatchObject(back)
+    expect(await screen.findByText("Einheitsgröße")).toBeTruthy()
+  })
+
+  it("begins with the measurements of the templates, and takes them away again", async () => {
+    const page = open(() => [])
+    await press("Begin with the usual measurements")
+    await screen.findByText(/measurements were added/)
+    const foot = page.terms().find(({ text }) => text === "Foot length")
+    expect(foot).toMatchObject({ locale: "en", translations: { bg: "Дължина на стъпалото" } })
+    expect(Object.keys(foot?.how_to ?? {}).sort()).toEqual(["bg", "en"])
+    await press("Undo")
+    await screen.findByText("No shared texts yet")
+    expect(page.terms()).toEqual([])
+  })
+
+  it("leaves the address with the drawer", async () => {
+    const { router } = open()
+    await screen.findByText("Einheitsgröße")
+    await press("Close")
+    await waitFor(() => expect(router.state.location.search).toBe(""))
+  })
+})

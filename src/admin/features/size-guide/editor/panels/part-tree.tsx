@@ -1,7 +1,7 @@
 import { CogSixTooth, DocumentText, ExclamationCircle, Language, Plus, Tools } from "@medusajs/icons"
 import { DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { useId, useMemo, type ReactNode } from "react"
+import { lazy, Suspense, useId, useMemo, type ReactNode } from "react"
 import { checkDocument } from "../../../../../sizing/warnings"
 import { useText } from "../../../../lib/text"
 import { guideQueries } from "../../api/guides"
@@ -12,6 +12,8 @@ import { useEditor } from "../grid/editor-context"
 import { translationProgress } from "./languages"
 import { useParts } from "./use-parts"
 import { useSettledDocument } from "./use-settled"
+
+const HowToMenu = lazy(() => import("../components/how-to-menu"))
 
 type PartTreeProps = { current: Part | null; onOpen: (part: Part) => void }
 
@@ -42,14 +44,15 @@ const useMarks = () => {
   const warnings = useMemo(() => checkDocument(document), [document])
   const progress = useMemo(() => translationProgress(document, terms ?? []), [document, terms])
   const ofTable = (id: string) => warnings.filter((warning) => warning.table === id).length
-  return { document, warnings: warnings.length, progress, ofTable }
+  const shared = (terms ?? []).filter(({ kind, how_to }) => kind === "measurement" && Object.values(how_to).some(Boolean))
+  return { document, warnings: warnings.length, progress, ofTable, shared }
 }
 
 /** Everything a guide consists of, to be chosen, ordered and added to. */
 export const PartTree = ({ current, onOpen }: PartTreeProps) => {
   const { t } = useText()
   const { readOnly } = useEditor()
-  const { document, warnings, progress, ofTable } = useMarks()
+  const { document, warnings, progress, ofTable, shared } = useMarks()
   const parts = useParts(onOpen)
   const currentId = current && "id" in current ? current.id : null
   const link = (type: Exclude<Part["type"], "table" | "how_to">, icon: ReactNode, mark?: ReactNode) => (
@@ -62,6 +65,16 @@ export const PartTree = ({ current, onOpen }: PartTreeProps) => {
         onSelect={() => onOpen({ type })}
       />
     </li>
+  )
+  const addHowTo = (
+    <IconButton
+      size="small"
+      variant="transparent"
+      aria-label={t("size_guide_editor.parts.add_how_to")}
+      onClick={() => parts.add("how_to")}
+    >
+      <Plus />
+    </IconButton>
   )
   const done = progress.reduce((sum, { done: count }) => sum + count, 0)
   const total = progress.reduce((sum, { total: count }) => sum + count, 0)
@@ -109,14 +122,18 @@ export const PartTree = ({ current, onOpen }: PartTreeProps) => {
         title={t("size_guide_editor.parts.how_to")}
         add={
           !readOnly && (
-            <IconButton
-              size="small"
-              variant="transparent"
-              aria-label={t("size_guide_editor.parts.add_how_to")}
-              onClick={() => parts.add("how_to")}
-            >
-              <Plus />
-            </IconButton>
+            <Suspense fallback={addHowTo}>
+              {shared.length > 0 ? (
+                <HowToMenu
+                  label={t("size_guide_editor.parts.add_how_to")}
+                  terms={shared}
+                  onEmpty={() => parts.add("how_to")}
+                  onTerm={parts.addShared}
+                />
+              ) : (
+                addHowTo
+              )}
+            </Suspense>
           )
         }
       >

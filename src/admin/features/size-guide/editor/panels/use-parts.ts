@@ -1,8 +1,10 @@
+import type { Term } from "../../../../../contracts/size-guide"
 import { LIMITS, type GuideDocument } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { Part } from "../address"
 import { useEditor } from "../grid/editor-context"
 import { addHowTo, moveHowTo, removeHowTo } from "../model/parts"
+import { addSharedHowTo } from "../model/shared-how-to"
 import { addTable, duplicateTable, moveTable, removeTable, setLayout } from "../model/tables"
 import { useNotify } from "../notices"
 
@@ -52,6 +54,13 @@ export const useParts = (open: (part: Part) => void) => {
     openAt(kind, -1)
   }
 
+  const addShared = (term: Term) => {
+    if (!isFull("how_to")) {
+      apply((document) => addSharedHowTo(document, term))
+      openAt("how_to", -1)
+    }
+  }
+
   const duplicate = (id: string) => {
     if (!isFull("table")) {
       apply((document) => duplicateTable(document, id))
@@ -91,7 +100,7 @@ export const useParts = (open: (part: Part) => void) => {
     })
   }
 
-  return { nameOf, add, duplicate, move, remove }
+  return { nameOf, add, addShared, duplicate, move, remove }
 }
 
 /** Puts a removed part back where it stood, into a document that has changed since. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { cursorSchema, idSchema, limitSchema, listOf, momentSchema, plainTextSchema } from "./shared"
-import { GUIDE_KINDS, guideDocumentSchema } from "./size-guide-document"
+import { GUIDE_KINDS, guideDocumentSchema, LENGTH_UNITS, sizeSystemSchema } from "./size-guide-document"
 
 export const GUIDE_STATUSES = ["draft", "published", "archived"] as const
 export type GuideStatus = (typeof GUIDE_STATUSES)[number]
@@ -196,6 +196,24 @@ export const templateSchema = z.object({
 export const listTemplatesQuery = z.strictObject({ locale: z.enum(["bg", "en"]).default("bg") })
 export const listTemplatesResponseSchema = z.object({ templates: z.array(templateSchema) })
 export type GuideTemplate = z.infer<typeof templateSchema>
+
+/** `POST /admin/size-guides/:id/preview`: the page the shop would serve of a draft. Nothing is saved. */
+export const previewGuideBody = z.strictObject({
+  document: guideDocumentSchema,
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  unit: z.enum(LENGTH_UNITS).nullable().default(null),
+  system: sizeSystemSchema.nullable().default(null),
+  /** The row that is shown as the chosen size. */
+  row_id: z.string().max(24).nullable().default(null),
+})
+export type PreviewGuideBody = z.infer<typeof previewGuideBody>
+export const previewGuideResponseSchema = z.object({
+  html: z.string(),
+  /** What a buyer can switch to. */
+  units: z.array(z.enum(LENGTH_UNITS)),
+  systems: z.array(z.string()),
+})
+export type PreviewGuideResponse = z.infer<typeof previewGuideResponseSchema>
 
 export const EXCHANGE_FORMATS = ["json", "csv", "tsv"] as const
 export const IMPORT_MAX_CHARACTERS = 1_000_000

@@ -7,6 +7,8 @@ import {
   listGuideChangesResponseSchema,
   listRevisionsResponseSchema,
   listTermsResponseSchema,
+  previewGuideBody,
+  previewGuideResponseSchema,
   publishGuideBody,
   publishGuideResponseSchema,
   restoreRevisionBody,
@@ -23,6 +25,7 @@ import type { z } from "zod"
 import type { GuideDocument } from "../../src/contracts/size-guide-document"
 import { diffDocuments } from "../../src/sizing/diff"
 import { normalizeDocument } from "../../src/sizing/normalize"
+import { previewGuide } from "../../src/sizing/render/preview"
 import { buildGuide, buildRevision, buildTerm } from "../fixtures/size-guide-admin"
 import { COLLEAGUE, hoursAgo, ME } from "../fixtures/review"
 import { failures } from "./failures"
@@ -142,6 +145,13 @@ export const sizeGuideServer = (seed: () => GuideSeed = () => ({ guide: buildGui
     write("/revisions/:number/restore", restoreRevisionBody, (_, { number }) =>
       now().change({ document: now().revisions[Number(number) - 1].document })
     ),
+    http.post<One>(`${ROOT}/:id/preview`, async ({ request }) => {
+      const body = previewGuideBody.safeParse(await request.json())
+      const { id, handle, revision_number } = now().guide
+      return body.success
+        ? answer(previewGuideResponseSchema, previewGuide({ id, handle, revision: revision_number ?? 0 }, body.data, now().terms))
+        : invalid(body.error)
+    }),
     http.post<One>(`${ROOT}/:id/import`, async ({ request }) => {
       const body = importDocumentBody.safeParse(await request.json())
       if (!body.success) {

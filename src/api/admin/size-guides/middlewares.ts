@@ -11,6 +11,7 @@ import {
   listGuidesQuery,
   listRevisionsQuery,
   listTemplatesQuery,
+  previewGuideBody,
   publishGuideBody,
   restoreRevisionBody,
   saveDraftBody,
@@ -70,6 +71,7 @@ export const sizeGuideMiddlewares: MiddlewareRoute[] = [
   route("GET", "/:id/revisions", "read", validateQuery(listRevisionsQuery)),
   route("GET", "/:id/revisions/:number", "read", revisionNumber),
   route("POST", "/:id/revisions/:number/restore", "update", revisionNumber, validateAndTransformBody(restoreRevisionBody)),
+  { ...route("POST", "/:id/preview", "read", validateAndTransformBody(previewGuideBody)), bodyParser: DOCUMENT },
   { ...route("POST", "/:id/import", "read", validateAndTransformBody(importDocumentBody)), bodyParser: FILE },
   route("GET", "/:id/export", "read", validateQuery(exportDocumentQuery)),
 ]

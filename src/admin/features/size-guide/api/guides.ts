@@ -4,17 +4,19 @@ import {
   listGuideChangesResponseSchema,
   listRevisionsResponseSchema,
   listTermsResponseSchema,
+  previewGuideResponseSchema,
   revisionResponseSchema,
   saveDraftResponseSchema,
   type CreateGuideBody,
   type ExportDocumentQuery,
   type ImportDocumentBody,
+  type PreviewGuideBody,
   type PublishGuideBody,
   type SaveDraftBody,
   type SetGuideStatusBody,
   type UpdateGuideBody,
 } from "../../../../contracts/size-guide"
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import { toApiError } from "../../../lib/api-error"
 import { request } from "../../../lib/fetcher"
 import { featureKey } from "../../../lib/query-keys"
@@ -110,6 +112,17 @@ export const guideQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.next_cursor,
       staleTime: 0,
+    }),
+  /** The page of a draft. `stamp` stands for the document, which is too large to be compared by its text. */
+  preview: (id: string, stamp: number, body: PreviewGuideBody) =>
+    queryOptions({
+      queryKey: [...all(), "preview", id, body] as const,
+      queryKeyHashFn: () => JSON.stringify(["preview", id, stamp, body.locale, body.unit, body.system, body.row_id]),
+      queryFn: ({ signal }) =>
+        request(previewGuideResponseSchema, `${ROOT}/${id}/preview`, { method: "POST", body, signal }),
+      staleTime: Infinity,
+      gcTime: 10_000,
+      placeholderData: keepPreviousData,
     }),
   /** Texts shared by all guides. */
   terms: () =>

@@ -4,13 +4,13 @@ import { useSearchParams } from "react-router-dom"
 /** A part of a guide that can be shown in the middle of the editor. */
 export type Part =
   | { type: "table" | "how_to"; id: string }
-  | { type: "texts" | "tools" | "settings" | "translations" | "warnings" }
+  | { type: "texts" | "tools" | "settings" | "translations" | "warnings" | "assignments" | "use" }
 
 /** What opens over the editor. */
 const PANELS = ["publish", "revisions", "changes", "import", "keys"] as const
 export type Panel = (typeof PANELS)[number]
 
-const PLAIN = ["texts", "tools", "settings", "translations", "warnings"] as const
+const PLAIN = ["texts", "tools", "settings", "translations", "warnings", "assignments", "use"] as const
 
 /** `table.<id>`, `how_to.<id>` or the name of a part that is there once. */
 export const partKey = (part: Part): string => ("id" in part ? `${part.type}.${part.id}` : part.type)

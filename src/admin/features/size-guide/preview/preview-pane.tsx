@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useMemo, useState } from "react"
-import { LENGTH_UNITS, type GuideDocument, type LengthUnit } from "../../../../contracts/size-guide-document"
+import { LENGTH_UNITS, type GuideDocument } from "../../../../contracts/size-guide-document"
 import { rowName } from "../../../../sizing/names"
-import { toStoreSizeGuide } from "../../../../sizing/view"
 import { sizeGuideEditorPreviewTexts } from "../../../i18n/size-guide-editor-preview"
 import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
@@ -12,7 +11,6 @@ import { targetLocales } from "../editor/panels/languages"
 import { useGuide } from "../editor/save/save-context"
 import { PreviewFrame } from "./components/preview-frame"
 import { PreviewSwitches, type PreviewChoice } from "./components/preview-switches"
-import { previewPage } from "./preview-page"
 
 registerTexts(sizeGuideEditorPreviewTexts)
 
@@ -28,37 +26,39 @@ const useQuiet = (document: GuideDocument): GuideDocument => {
   return settled
 }
 
+const stamps = new WeakMap<GuideDocument, number>()
+let lastStamp = 0
+
+/** A number for each document there has been; documents never change in place. */
+const stampOf = (document: GuideDocument): number => {
+  const known = stamps.get(document)
+  if (known !== undefined) {
+    return known
+  }
+  lastStamp += 1
+  stamps.set(document, lastStamp)
+  return lastStamp
+}
+
 /**
- * The guide as the shop shows it, made by the same code. It follows the editor after a short pause,
- * so that typing never waits for it.
+ * The guide as the shop shows it: the server makes the page of the draft with the shop's renderer,
+ * after a short pause, so that typing never waits for it.
  */
 const PreviewPane = () => {
   const { t } = useText()
   const guide = useGuide()
   const document = useQuiet(useEditorState((state) => state.document))
-  const terms = useQuery(guideQueries.terms()).data
   const [choice, setChoice] = useState<PreviewChoice>({ width: "phone", locale: null, unit: null, system: null, row: null })
   const locale = choice.locale ?? document.locale
-
-  const made = useMemo(() => {
-    try {
-      const view = toStoreSizeGuide({
-        id: guide.id,
-        handle: guide.handle,
-        revision: guide.revision_number ?? 0,
-        content_hash: "",
-        document,
-        locale,
-        unit: LENGTH_UNITS.find((unit) => unit === choice.unit),
-        system: choice.system ?? undefined,
-        selected_row_id: choice.row,
-        terms,
-      })
-      return { view, html: previewPage(view) }
-    } catch {
-      return null
-    }
-  }, [guide.id, guide.handle, guide.revision_number, document, locale, choice.unit, choice.system, choice.row, terms])
+  const made = useQuery(
+    guideQueries.preview(guide.id, stampOf(document), {
+      document,
+      locale,
+      unit: LENGTH_UNITS.find((unit) => unit === choice.unit) ?? null,
+      system: choice.system,
+      row_id: choice.row,
+    })
+  )
 
   const rows = useMemo(
     () =>
@@ -72,14 +72,14 @@ const PreviewPane = () => {
     <section aria-label={t("size_guide_preview.title")} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <PreviewSwitches
         choice={choice}
-        units={made?.view.units ?? ([] as LengthUnit[])}
-        systems={made?.view.systems ?? []}
+        units={made.data?.units ?? []}
+        systems={made.data?.systems ?? []}
         locales={[document.locale, ...targetLocales(document)]}
         locale={locale}
         rows={rows}
         onChange={setChoice}
       />
-      <PreviewFrame html={made?.html ?? null} width={choice.width} />
+      <PreviewFrame html={made.isError ? null : made.data?.html} width={choice.width} />
     </section>
   )
 }

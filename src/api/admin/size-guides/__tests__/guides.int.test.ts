@@ -8,6 +8,7 @@ import {
   guideDiffResponseSchema,
   guideResponseSchema,
   listGuideChangesResponseSchema,
+  previewGuideResponseSchema,
   listGuidesResponseSchema,
   listRevisionsResponseSchema,
   listTemplatesResponseSchema,
@@ -171,6 +172,15 @@ withApp(({ api, getContainer }) => {
       const next = listGuideChangesResponseSchema.parse((await get(`/${id}/changes`, { limit: 1, cursor: page.next_cursor })).data)
       expect(next).toMatchObject({ changes: [{ by: { name: "Петя Стоянова" } }], next_cursor: null })
       expect((await get("/szg_missing/changes")).status).toBe(404)
+    })
+
+    it("shows the page the shop would serve of a draft, and saves nothing", async () => {
+      const { id, document } = await create()
+      const { data } = await post(`/${id}/preview`, { document: withCell("18"), locale: "bg" })
+      const { html, units } = previewGuideResponseSchema.parse(data)
+      expect([html.startsWith("<!doctype html>"), html.includes(">18<"), units]).toEqual([true, true, ["mm", "in"]])
+      expect(guideResponseSchema.parse((await get(`/${id}`)).data).size_guide).toMatchObject({ version: 1, document })
+      expect((await post("/szg_missing/preview", { document, locale: "bg" })).status).toBe(404)
     })
 
     it("publishes with a note, shows the difference, and restores", async () => {

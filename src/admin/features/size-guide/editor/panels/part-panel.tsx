@@ -8,6 +8,7 @@ const TextsPanel = lazy(async () => ({ default: (await import("./texts-panel")).
 const ToolsPanel = lazy(async () => ({ default: (await import("./tools-panel")).ToolsPanel }))
 const SettingsPanel = lazy(async () => ({ default: (await import("./settings-panel")).SettingsPanel }))
 const WarningsPanel = lazy(async () => ({ default: (await import("./warnings-panel")).WarningsPanel }))
+const ShopPanel = lazy(() => import("./shop-panel"))
 const TranslationsPanel = lazy(() => import("../translations/translations-panel"))
 
 type PartPanelProps = { part: Part; onOpen: (part: Part) => void }
@@ -26,6 +27,9 @@ const Opened = ({ part, onOpen }: PartPanelProps) => {
       return <SettingsPanel />
     case "translations":
       return <TranslationsPanel />
+    case "assignments":
+    case "use":
+      return <ShopPanel key={part.type} show={part.type} />
     case "warnings":
       return <WarningsPanel onOpen={onOpen} />
   }

@@ -7,8 +7,8 @@ export type PreviewWidth = "phone" | "tablet" | "desktop"
 const PIXELS: Record<PreviewWidth, number> = { phone: 360, tablet: 768, desktop: 1200 }
 
 type PreviewFrameProps = {
-  /** A whole page; null while it could not be made. */
-  html: string | null
+  /** A whole page; undefined until there is one, null while it could not be made. */
+  html: string | null | undefined
   width: PreviewWidth
 }
 
@@ -48,7 +48,7 @@ export const PreviewFrame = ({ html, width }: PreviewFrameProps) => {
   const front = useRef<HTMLIFrameElement | null>(null)
 
   useEffect(() => {
-    if (html !== null) {
+    if (typeof html === "string") {
       count.current += 1
       const page = { id: count.current, html }
       setPages((before) => [...before.slice(-1), page])

@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { useState } from "react"
 import { expect, fn, screen, waitFor } from "storybook/test"
-import { RING_DOCUMENT, storeGuide } from "../../../../../../test/fixtures/size-guides"
+import { previewGuideBody } from "../../../../../contracts/size-guide"
+import { previewGuide } from "../../../../../sizing/render/preview"
+import { RING_DOCUMENT } from "../../../../../../test/fixtures/size-guides"
 import { words } from "../../../../../../test/helpers/words"
-import { previewPage } from "../preview-page"
 import { PreviewFrame } from "./preview-frame"
 import { PreviewSwitches } from "./preview-switches"
 
-const page = previewPage(storeGuide(RING_DOCUMENT))
+const draft = previewGuideBody.parse({ document: RING_DOCUMENT, locale: "bg" })
+const page = previewGuide({ id: "szg_1", handle: "rings", revision: 1 }, draft, []).html
 const TITLE = "size_guide_preview.frame"
 
 const meta = {

@@ -1,4 +1,4 @@
-import { CogSixTooth, DocumentText, ExclamationCircle, Language, Plus, Tools } from "@medusajs/icons"
+import { ChartBar, CogSixTooth, DocumentText, ExclamationCircle, Language, Plus, Tag, Tools } from "@medusajs/icons"
 import { DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { lazy, Suspense, useId, useMemo, type ReactNode } from "react"
@@ -153,6 +153,8 @@ export const PartTree = ({ current, onOpen }: PartTreeProps) => {
         {link("tools", <Tools />)}
         {link("settings", <CogSixTooth />)}
         {link("translations", <Language />, total > 0 ? t("size_guide_editor.parts.translated", { done, total }) : undefined)}
+        {link("assignments", <Tag />)}
+        {link("use", <ChartBar />)}
         {link("warnings", <ExclamationCircle />, warnings > 0 ? warnings : undefined)}
       </ul>
     </nav>

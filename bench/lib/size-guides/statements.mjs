@@ -4,7 +4,9 @@ import { createClient } from "../http.mjs"
 import { withClient } from "../prepare.mjs"
 import { casesOf, learnTags, send } from "./requests.mjs"
 
-const ROUNDS = 60
+const ROUNDS = 40
+/** Of what has no bar. */
+const FEW_ROUNDS = 8
 const MOST = 2
 /** A route that asks the database nothing: what is counted for it, the framework asked. */
 const NOTHING = { name: "nothing", ask: () => ({ method: "GET", path: "/store/sizing/convert?kind=ring&from=us&value=7" }) }
@@ -38,7 +40,7 @@ const setLogging = (url, value) =>
 
 const countStatements = async ({ client, logFile, one }) => {
   const counted = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < (one.most ? ROUNDS : FEW_ROUNDS); round += 1) {
     const before = statSync(logFile).size
     await send(client, one, round)
     await delay(SETTLE_MS)
@@ -71,7 +73,7 @@ export const measureStatements = async ({ url, storeHeaders, sample, databaseUrl
   try {
     const count = (one) => countStatements({ client, logFile: postgresLog, one })
     await send(client, NOTHING, 0)
-    const framework = (await count(NOTHING)).map(({ length }) => length).sort((left, right) => left - right)[Math.floor(ROUNDS / 2)]
+    const framework = (await count(NOTHING)).map(({ length }) => length).sort((left, right) => left - right)[Math.floor(FEW_ROUNDS / 2)]
     const lines = [{ part: "statements", name: "statements: of the framework, with every request", figure: String(framework) }]
     for (const one of casesOf(sample)) {
       if (one.isKnown) {

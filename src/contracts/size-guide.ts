@@ -45,10 +45,7 @@ export const listGuidesQuery = z.strictObject({
   limit: limitSchema(50, 100),
 })
 export type ListGuidesQuery = z.infer<typeof listGuidesQuery>
-export const listGuidesResponseSchema = z.object({
-  size_guides: z.array(guideListItemSchema),
-  next_cursor: z.string().nullable(),
-})
+export const listGuidesResponseSchema = z.object({ size_guides: z.array(guideListItemSchema), next_cursor: z.string().nullable() })
 export type ListGuidesResponse = z.infer<typeof listGuidesResponseSchema>
 
 /** A guide with its draft. */

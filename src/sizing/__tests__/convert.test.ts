@@ -71,7 +71,7 @@ describe("conversion", () => {
         for (const { system, label, difference_mm } of answer.sizes) {
           if (label === null || difference_mm === null) continue
           const back = convert({ kind: asked.kind, from: system, value: label })
-          const [given, mine] = [answer, back].map((one) => (one && "diameter" in one.mm ? one.mm.diameter : one?.mm.foot) ?? NaN)
+          const [given, mine] = [answer, back].map((one) => one === null ? NaN : "diameter" in one.mm ? one.mm.diameter : one.mm.foot)
           expect(mine - given).toBeCloseTo(difference_mm, 3)
         }
       }),

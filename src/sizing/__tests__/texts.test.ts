@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { hasWords, listTexts, missingTranslations, textOf } from "../texts"
+import { hasWords, listTexts, missingTranslations, type SharedTerm, textOf } from "../texts"
 import { guide, rings, row, table } from "./build"
 
 const bracelet = (translations: Record<string, Record<string, string>> = {}) =>
@@ -69,15 +69,15 @@ describe("missingTranslations", () => {
   })
 
   test("a shared term fills the gap", () => {
-    const terms = [{ kind: "measurement" as const, text: "китка", locale: "bg", translations: { en: "Wrist" } }]
+    const terms: SharedTerm[] = [{ kind: "measurement", text: "китка", locale: "bg", translations: { en: "Wrist" } }]
     expect(missingTranslations(bracelet(), ["en"], terms).map(({ path }) => path)).not.toContain("column.wris")
   })
 })
 
 describe("textOf", () => {
-  const terms = [
-    { kind: "measurement" as const, text: "Китка", locale: "bg", translations: { en: "Wrist" } },
-    { kind: "label" as const, text: "Medium", locale: "en", translations: { bg: "Среден" } },
+  const terms: SharedTerm[] = [
+    { kind: "measurement", text: "Китка", locale: "bg", translations: { en: "Wrist" } },
+    { kind: "label", text: "Medium", locale: "en", translations: { bg: "Среден" } },
   ]
   const document = bracelet({ en: { title: "Bracelets" }, "en-GB": { intro: "Measure, please." }, "bg-BG": { notes: "тук" } })
 

@@ -26,6 +26,6 @@ export const Pending: Story = {
     await expect(await canvas.findByText("Pending")).toBeVisible()
   },
 }
-export const Each: Story = { render: each }
-export const EachInBulgarian: Story = { render: each, globals: { locale: "bg" } }
-export const EachInTheDark: Story = { render: each, globals: { theme: "dark" } }
+export const Each: Story = { render: () => <>{each()}</> }
+export const EachInBulgarian: Story = { render: () => <>{each()}</>, globals: { locale: "bg" } }
+export const EachInTheDark: Story = { render: () => <>{each()}</>, globals: { theme: "dark" } }

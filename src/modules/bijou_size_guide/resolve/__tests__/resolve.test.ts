@@ -179,7 +179,7 @@ const facts: fc.Arbitrary<ProductFacts> = fc.record({
   option_titles: fc.uniqueArray(id("abc"), { maxLength: 2 }),
   category_paths: fc.array(fc.uniqueArray(id("abcdef"), { minLength: 1, maxLength: 4 }), { maxLength: 2 }),
 })
-const target: fc.Arbitrary<Target> = fc.constantFrom(...TARGET_TYPES).chain((type) =>
+const target = fc.constantFrom(...TARGET_TYPES).chain((type): fc.Arbitrary<Target> =>
   type === "store"
     ? fc.constant({ type, id: "store" })
     : (type === "option" ? fc.oneof(id("abc"), id("abc").map(optionTitleId)) : id("abcdef")).map((value) => ({ type, id: value }))

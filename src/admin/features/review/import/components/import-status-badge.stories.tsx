@@ -26,6 +26,6 @@ export const One: Story = {
     await expect(await canvas.findByText("Checked")).toBeVisible()
   },
 }
-export const Each: Story = { render: each }
-export const EachInBulgarian: Story = { render: each, globals: { locale: "bg" } }
-export const EachInTheDark: Story = { render: each, globals: { theme: "dark" } }
+export const Each: Story = { render: () => <>{each()}</> }
+export const EachInBulgarian: Story = { render: () => <>{each()}</>, globals: { locale: "bg" } }
+export const EachInTheDark: Story = { render: () => <>{each()}</>, globals: { theme: "dark" } }

@@ -31,12 +31,11 @@ const NOTES = (machine) => [
   `Written by \`npm run bench:size-guides\`. ${machine}`,
   "",
   "Requests of each kind are sent in turn. The bars were set against Medusa's own `GET /store/products?limit=1`; with 50,000 products",
-  "in a channel that takes more than a second, because Medusa reads all their ids first, and says nothing. So ratios are against",
-  "`GET /store/products/:id`, which is fifty times faster: a bar that is kept here is kept there.",
+  "in a channel that takes a second and a half and says nothing. So ratios are against `GET /store/products/:id`, which is fifty times",
+  "faster: a bar that is kept here is kept there.",
   "Statements are counted in PostgreSQL's log from the first request of a new process on, without those of the publishable key.",
-  "Keys and pastes are real ones, sent by the browser's own input; the time ends after the frame in which the cell shows the text. The",
-  "browser draws frames as soon as they are ready, so the time is the work and not the wait for the next refresh of a screen; one line",
-  "shows it with that wait.",
+  "Keys and pastes are real ones, sent through the browser's own input; the time runs from the browser's stamp of the event to the end",
+  "of the frame in which the cell shows the text: a headless Chromium that draws without a graphics card.",
 ]
 
 const isNeeded = (parts, { only }) => Object.keys(parts).some((name) => only.includes(name))

@@ -56,7 +56,7 @@ const lineOf = (name, counted, framework) => {
     part: "statements",
     name: `statements: ${name}`,
     figure: least === most ? String(most) : `${least} to ${most}`,
-    most: counted.find((statements) => statements.length - framework === most),
+    sent: most > MOST ? counted.find((statements) => statements.length - framework === most).map((text) => text.slice(0, 500)) : undefined,
     bar: `<= ${MOST}`,
     pass: most <= MOST,
   }

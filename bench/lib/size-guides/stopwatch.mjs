@@ -6,7 +6,6 @@
 export const installStopwatch = () => {
   const LONGEST_MS = 5000
   const taken = []
-  const slow = []
   let expected = null
 
   const afterPaint = (work) =>
@@ -54,15 +53,11 @@ export const installStopwatch = () => {
     true
   )
   addEventListener("paste", ({ timeStamp }) => take("paste", timeStamp, expected), true)
-  new PerformanceObserver((list) => slow.push(...list.getEntries().map(({ name, duration }) => ({ name, duration })))).observe({
-    type: "event",
-    durationThreshold: 16,
-  })
 
   window.stopwatch = {
     /** What the next measured event has to have shown: the beginning of a cell's text. */
     expect: (effect) => (expected = effect),
     count: () => taken.length,
-    collect: () => ({ taken: taken.splice(0), slow: slow.splice(0) }),
+    collect: () => ({ taken: taken.splice(0) }),
   }
 }

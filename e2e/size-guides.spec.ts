@@ -75,7 +75,7 @@ test("a ring table comes from a spreadsheet and reaches the shop in two language
 
     await test.step("name it and translate it", async () => {
       await editor.part("Settings")
-      await admin.getByRole("textbox", { name: "Title" }).fill("Rings by the spreadsheet")
+      await admin.getByRole("textbox", { name: "Title", exact: true }).fill("Rings by the spreadsheet")
       await editor.part(/^Languages/)
       await admin.getByRole("textbox", { name: /Rings by the spreadsheet in Bulgarian/ }).fill("Пръстени от таблицата")
       await admin.getByRole("textbox", { name: /Column: Size in Bulgarian/ }).fill("Размер")

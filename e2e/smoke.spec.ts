@@ -5,6 +5,9 @@ import { LoginPage } from "./pages/login-page"
 /** The dashboard asks who is there before anybody has signed in; the browser reports the answer. */
 const isSignedOut = (error: string) => error.includes("401") && error.includes("/admin/users/me")
 
+/** The dashboard's list of orders shows flags from another host, which need not be there. */
+const isElsewhere = (error: string) => error.includes("net::ERR_NAME_NOT_RESOLVED") && !error.includes(demo().url)
+
 test("a person signs in through the form and sees the dashboard", async ({ page, consoleErrors }) => {
   const login = new LoginPage(page)
   await login.open()
@@ -12,7 +15,7 @@ test("a person signs in through the form and sees the dashboard", async ({ page,
 
   await expect(page.getByRole("navigation").first()).toBeVisible()
   await expect(page.getByRole("heading", { name: "Orders" })).toBeVisible()
-  expect(consoleErrors.filter((error) => !isSignedOut(error))).toEqual([])
+  expect(consoleErrors.filter((error) => !isSignedOut(error) && !isElsewhere(error))).toEqual([])
 })
 
 test("the administrator and the moderator have sessions of their own", async ({ admin, moderator }) => {

@@ -13,7 +13,7 @@ const valuesOf = async (req: MedusaRequest, variantId: string): Promise<string[]
     fields: ["id", "options.value"],
     filters: { id: variantId },
   })
-  return (data[0]?.options ?? []).map((option) => option?.value ?? "")
+  return ((data[0]?.options ?? []) as { value?: string }[]).map(({ value }) => value ?? "")
 }
 
 /** The guide's sizes for search engines and product feeds: all of them, or the one of a variant. */

@@ -24,6 +24,12 @@ type GridCellProps = {
 export const cellGround = (isSelected: boolean, isFormula: boolean) =>
   isSelected ? "bg-ui-bg-highlight" : isFormula ? "bg-ui-bg-subtle" : "bg-ui-bg-base"
 
+/**
+ * Letters that fit into the narrowest column. A box that is clipped, or that others are placed in,
+ * is painted on its own; with 2,000 of them every key waits for it, so only cells that need it are.
+ */
+const SURELY_FITS = 8
+
 export const CELL_FOCUS = "outline-none focus:outline focus:outline-2 focus:-outline-offset-2 focus:outline-ui-border-interactive"
 
 /** One cell. Renders again only when what it shows is another. */
@@ -39,7 +45,9 @@ export const GridCell = memo(
       title={note || undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={clx(
-        "border-ui-border-base txt-compact-small relative h-9 truncate border-b border-r px-2",
+        "border-ui-border-base txt-compact-small h-9 whitespace-nowrap border-b border-r px-2",
+        text.length > SURELY_FITS && "overflow-hidden text-ellipsis",
+        (mark || children) && "relative",
         CELL_FOCUS,
         cellGround(isSelected, isFormula),
         isFormula ? "text-ui-fg-subtle" : "text-ui-fg-base",

@@ -21,7 +21,7 @@ const packageOf = (specifier) => specifier.split("/").slice(0, specifier.startsW
 
 /** Packages a compiled file loads. */
 const importsOf = (code) =>
-  [...code.matchAll(/(?:\bfrom\s*|\brequire\(\s*|\bimport\(\s*|^import\s*)["']([^."'][^"']*)["']/gm)].map(
+  [...code.matchAll(/(?:\bfrom\s*|\brequire\(\s*|\bimport\(\s*|^import\s*)["'](@?\w[\w@/.:-]*)["']/gm)].map(
     ([, specifier]) => packageOf(specifier.replace(/^node:/, ""))
   )
 

@@ -6,6 +6,7 @@ export const probeSizeGuide = async ({ probe, url, admin, store, productId }) =>
   await probe("a ring guide is made from a template, published and tied to a product", async () => {
     const { size_guide: made } = await admin("POST", "/admin/size-guides", {
       body: { template: "ring", locale: "bg", handle: "rings" },
+      status: 201,
     })
     const { size_guide: guide } = await admin("POST", `/admin/size-guides/${made.id}/publish`, {
       body: { version: made.version },

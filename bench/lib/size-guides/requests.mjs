@@ -8,7 +8,7 @@ const MANY = 100
 export const gatherSample = (url) =>
   withClient(url, async (client) => {
     const { rows } = await client.query(
-      `SELECT p.id, p.handle, (SELECT v.id FROM product_variant v WHERE v.product_id = p.id ORDER BY v.variant_rank LIMIT 1) AS variant
+      `SELECT p.id, p.handle, (SELECT v.id FROM product_variant v WHERE v.product_id = p.id AND v.deleted_at IS NULL ORDER BY v.variant_rank LIMIT 1) AS variant
          FROM (SELECT id, handle FROM product WHERE deleted_at IS NULL ORDER BY md5(id || 'sample') LIMIT $1) p`,
       [SAMPLE * 4]
     )

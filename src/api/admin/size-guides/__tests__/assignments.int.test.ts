@@ -122,9 +122,9 @@ withApp(({ api, getContainer }) => {
       const first = await assign(guide.id, "product", ring)
       expect(await assign(guide.id, "product", ring)).toMatchObject({ assignments: [], existing: 1 })
       const [{ id, ...created }] = first.assignments
-      expect(created).toMatchObject({ target_name: "Пръстен 1", active: true, created_by: { id: ivan.id } })
+      expect(created).toMatchObject({ target_name: "Пръстен Ема", active: true, created_by: { id: ivan.id } })
       const changed = await post(`/assignments/${id}`, { guide_id: guide.id, target: { type: "product", id: plain }, priority: 3 })
-      expect(assignmentSchema.parse(changed.assignment)).toMatchObject({ priority: 3, target_name: "Пръстен 2" })
+      expect(assignmentSchema.parse(changed.assignment)).toMatchObject({ priority: 3, target_name: "Пръстен Лора" })
       const { deleted } = await post("/assignments/delete", { ids: [id] })
       expect(deleted.map(({ priority }: { priority: number }) => priority)).toEqual([3])
       expect((await explain(plain)).candidates).toEqual([])
@@ -193,7 +193,7 @@ withApp(({ api, getContainer }) => {
   describe("coverage", () => {
     const finish = async () => {
       const { coverage } = getContainer().resolve<BijouSizeGuideService>(BIJOU_SIZE_GUIDE_MODULE)
-      await expect.poll(() => coverage.isRunning(), { timeout: 10_000 }).toBe(false)
+      await expect.poll(() => coverage.isRunning(), { timeout: 20_000 }).toBe(false)
       return coverageResponseSchema.parse(await get("/coverage"))
     }
     const items = async (issue: string) =>

@@ -1,5 +1,8 @@
-import { review as bg } from "./bg/review"
-import { review as en } from "./en/review"
+import type { TextSet } from "../lib/register-texts"
 
 /** Texts of the review desk, for `registerTexts`. */
-export const reviewTexts = { en, bg }
+export const reviewTexts: TextSet = {
+  name: "review",
+  en: async () => (await import("./en/review")).review,
+  bg: async () => (await import("./bg/review")).review,
+}

@@ -1,5 +1,8 @@
-import { sizeGuideGridOverlays as bg } from "./bg/size-guide-grid-overlays"
-import { sizeGuideGridOverlays as en } from "./en/size-guide-grid-overlays"
+import type { TextSet } from "../lib/register-texts"
 
 /** Texts of the menu and the settings that open over the grid, for `registerTexts`. */
-export const sizeGuideGridOverlayTexts = { en, bg }
+export const sizeGuideGridOverlayTexts: TextSet = {
+  name: "size_guide_cell",
+  en: async () => (await import("./en/size-guide-grid-overlays")).sizeGuideGridOverlays,
+  bg: async () => (await import("./bg/size-guide-grid-overlays")).sizeGuideGridOverlays,
+}

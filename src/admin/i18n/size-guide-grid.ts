@@ -1,5 +1,8 @@
-import { sizeGuideGrid as bg } from "./bg/size-guide-grid"
-import { sizeGuideGrid as en } from "./en/size-guide-grid"
+import type { TextSet } from "../lib/register-texts"
 
 /** Texts of the grid in the size-guide editor, for `registerTexts`. */
-export const sizeGuideGridTexts = { en, bg }
+export const sizeGuideGridTexts: TextSet = {
+  name: "size_guide_grid",
+  en: async () => (await import("./en/size-guide-grid")).sizeGuideGrid,
+  bg: async () => (await import("./bg/size-guide-grid")).sizeGuideGrid,
+}

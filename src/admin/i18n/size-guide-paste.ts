@@ -1,5 +1,8 @@
-import { sizeGuidePaste as bg } from "./bg/size-guide-paste"
-import { sizeGuidePaste as en } from "./en/size-guide-paste"
+import type { TextSet } from "../lib/register-texts"
 
 /** Texts of what a paste into the grid did, for `registerTexts`. */
-export const sizeGuidePasteTexts = { en, bg }
+export const sizeGuidePasteTexts: TextSet = {
+  name: "size_guide_paste",
+  en: async () => (await import("./en/size-guide-paste")).sizeGuidePaste,
+  bg: async () => (await import("./bg/size-guide-paste")).sizeGuidePaste,
+}

@@ -15,11 +15,18 @@ export type Translate = (key: TextKey, variables?: TextVariables) => string
 
 /** Name of our texts among those of the dashboard. */
 export const TEXT_NAMESPACE = "bijou"
+/** What i18next tells when our texts in another language have come. */
+export const TEXTS_LOADED = "bijouTextsLoaded"
+
+/** The one of our languages that is shown for a language of the dashboard. */
+export const localeOf = (language = "en"): Locale => (language.startsWith("bg") ? "bg" : "en")
+
+const BINDING = { bindI18n: `languageChanged ${TEXTS_LOADED}` }
 
 /** Our texts in the language of the dashboard, and that language for `Intl`. */
 export const useText = (): { t: Translate; locale: Locale; language: string } => {
-  const { t: translate, i18n } = useTranslation(TEXT_NAMESPACE)
+  const { t: translate, i18n } = useTranslation(TEXT_NAMESPACE, BINDING)
   const language = i18n.language ?? "en"
   const t = useCallback<Translate>((key, variables) => translate(key, { ...variables }), [translate])
-  return { t, locale: language.startsWith("bg") ? "bg" : "en", language }
+  return { t, locale: localeOf(language), language }
 }

@@ -1,0 +1,72 @@
+import { z } from "zod"
+import { DELIVERY_TYPES, destinationSchema, PARCEL_STATES, phoneSchema } from "./econt"
+import { parcelEventSchema } from "./econt-waybill"
+import { idSchema, momentSchema, plainTextSchema } from "./shared"
+
+/**
+ * The customer's choice, sent as `data` when the shipping method is added and kept on it. The
+ * receiver is the cart's shipping address unless it is somebody else.
+ */
+export const deliveryChoiceSchema = z.strictObject({
+  destination: destinationSchema,
+  receiver_name: plainTextSchema(1, 120).optional(),
+  receiver_phone: phoneSchema.optional(),
+  saturday: z.boolean().default(false),
+})
+export type DeliveryChoice = z.infer<typeof deliveryChoiceSchema>
+
+/** `POST /store/econt/carts/:id/prices`: price of each delivery type, for what is known of the place. */
+export const cartPricesBody = z.strictObject({
+  /** Town to price an address for, and office or locker where one is chosen already. */
+  city_id: z.int().optional(),
+  office_code: z.string().max(20).optional(),
+  /** Whether the customer will pay on delivery; the fee depends on it. */
+  cash_on_delivery: z.boolean().default(false),
+})
+export type CartPricesBody = z.infer<typeof cartPricesBody>
+export const cartPricesResponseSchema = z.object({
+  prices: z.array(
+    z.object({
+      delivery_type: z.enum(DELIVERY_TYPES),
+      shipping_option_id: z.string(),
+      /** Euro. Null only when the type cannot be had, with the reason's code. */
+      amount: z.number().nullable(),
+      reason: z.string().nullable(),
+      /** `live`, `fixed`, `free`, or the merchant's `fallback` when Econt gave no answer in time. */
+      source: z.enum(["live", "fixed", "free", "fallback"]),
+      expected_delivery_date: z.string().nullable(),
+      currency: z.literal("EUR"),
+    })
+  ),
+})
+export type CartPricesResponse = z.infer<typeof cartPricesResponseSchema>
+
+/** `POST /store/econt/carts/:id/delivery`: saves the choice as the cart's shipping method. */
+export const saveDeliveryBody = z.strictObject({ shipping_option_id: idSchema, choice: deliveryChoiceSchema })
+export type SaveDeliveryBody = z.infer<typeof saveDeliveryBody>
+export const saveDeliveryResponseSchema = z.object({
+  shipping_option_id: z.string(),
+  choice: deliveryChoiceSchema,
+  label: z.string(),
+  amount: z.number(),
+})
+
+/** `GET /store/econt/orders/:id/tracking`: for the order's owner, logged in or with the order's e-mail and number. */
+export const trackingResponseSchema = z.object({
+  parcels: z.array(
+    z.object({
+      shipment_number: z.string(),
+      tracking_url: z.string(),
+      kind: z.enum(["outbound", "return"]),
+      state: z.enum(PARCEL_STATES),
+      destination_label: z.string(),
+      expected_delivery_date: z.string().nullable(),
+      /** Last day it waits at the office. */
+      keep_until: z.string().nullable(),
+      cod_amount: z.number().nullable(),
+      events: z.array(parcelEventSchema),
+      checked_at: momentSchema.nullable(),
+    })
+  ),
+})
+export type TrackingResponse = z.infer<typeof trackingResponseSchema>

@@ -14,6 +14,9 @@ const adminGlobals = {
   __MAX_UPLOAD_FILE_SIZE__: JSON.stringify(1024 * 1024),
 }
 
+/** A machine that is slow or busy is no reason to fail: these only end what hangs. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
 const SERVER_TESTS = ["**/*.int.test.ts", "**/*.redis.test.ts"]
 
 /** Medusa's models and services need the decorators as the server's compiler writes them. */
@@ -40,9 +43,10 @@ const serverProject = (name: string, include: string[], globalSetup: string[]) =
     maxWorkers: Number(process.env.INTEGRATION_WORKERS ?? 2),
     globalSetup,
     setupFiles: ["./test/setup/medusa.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 30_000,
+    ...PATIENCE,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
   },
 })
 
@@ -57,6 +61,7 @@ const storiesProject = () => ({
   plugins: [storybookTest({ configDir: ".storybook" })],
   test: {
     name: "stories",
+    ...PATIENCE,
     browser: {
       enabled: true,
       headless: true,
@@ -82,6 +87,7 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "demo/**/*.test.{ts,mts,mjs}", "bench/**/*.test.{ts,mts,mjs}", "scripts/**/*.test.{ts,mts,mjs}", "test/**/*.test.ts"],
           exclude: SERVER_TESTS,
           environment: "node",
+          ...PATIENCE,
         },
       },
       {
@@ -92,7 +98,7 @@ export default defineConfig({
           environment: "jsdom",
           setupFiles: ["./test/setup/ui.ts"],
           server: { deps: { inline: [/@medusajs\//] } },
-          testTimeout: 15_000,
+          ...PATIENCE,
         },
       },
       serverProject(

@@ -40,7 +40,7 @@ export const binOf = (name, command = name) => {
  * @param {{ env?: NodeJS.ProcessEnv, minutes?: number }} [options] after `minutes` it is ended
  * @returns {Promise<{ code: number, output: string }>} never throws; a program that is missing is code 127
  */
-export const run = (command, args, { env = {}, minutes = 15 } = {}) =>
+export const run = (command, args, { env = {}, minutes = 30 } = {}) =>
   new Promise((done) => {
     let output = ""
     const keep = (chunk) => (output = (output + chunk).slice(-KEPT))

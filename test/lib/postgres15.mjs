@@ -11,7 +11,7 @@ import { run } from "./commands.mjs"
 
 const DEBIAN = "/usr/lib/postgresql/15/bin"
 const USER = "bijou"
-const START_SECONDS = 30
+const START_SECONDS = 60
 
 const fromPgConfig = async () => {
   const program = findOnPath(["pg_config"])

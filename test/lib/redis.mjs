@@ -8,7 +8,7 @@ import { tryPort } from "../../demo/lib/ports.mjs"
 import { guardAgainstOrphan, stopProcess } from "../../demo/lib/processes.mjs"
 import { findOnPath } from "./browser.mjs"
 
-const START_SECONDS = 15
+const START_SECONDS = 60
 
 /** The Redis server of this machine. @returns {string | null} */
 export const findRedis = () => findOnPath(["redis-server", "valkey-server"])

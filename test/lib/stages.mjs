@@ -55,7 +55,7 @@ const playwright = () =>
     (file) =>
       runNode([binOf("@playwright/test", "playwright"), "test", "--reporter=list,json"], {
         env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-        minutes: 15,
+        minutes: 30,
       }),
     playwrightCounts
   )

@@ -60,17 +60,17 @@ withApp(({ api, getContainer }) => {
 
     it("finishes a workflow whose step runs in the background", async () => {
       const engine = getContainer().resolve(Modules.WORKFLOW_ENGINE)
-      const finished = new Promise((done) => {
-        void engine.subscribe({
-          workflowId: "later",
-          transactionId: "later-1",
-          subscriberId: "bijou-test",
-          subscriber: (event: { eventType: string; result?: unknown }) => {
-            if (event.eventType === "onFinish") {
-              done(event.result)
-            }
-          },
-        })
+      let finish: (result: unknown) => void = () => undefined
+      const finished = new Promise((done) => (finish = done))
+      await engine.subscribe({
+        workflowId: "later",
+        transactionId: "later-1",
+        subscriberId: "bijou-test",
+        subscriber: (event: { eventType: string; result?: unknown }) => {
+          if (event.eventType === "onFinish") {
+            finish(event.result)
+          }
+        },
       })
 
       await laterWorkflow(getContainer()).run({ input: 14, context: { transactionId: "later-1" } })

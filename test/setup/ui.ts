@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react"
+import { cleanup, configure } from "@testing-library/react"
 import { afterEach, vi } from "vitest"
 
 // What jsdom lacks and the components of Medusa's UI call.
@@ -29,5 +29,8 @@ Element.prototype.scrollIntoView ??= () => undefined
 Element.prototype.hasPointerCapture ??= () => false
 Element.prototype.setPointerCapture ??= () => undefined
 Element.prototype.releasePointerCapture ??= () => undefined
+
+// What a machine under load needs seconds for is found all the same.
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(cleanup)

@@ -6,7 +6,7 @@ const PAUSE_MS = 250
 const PAUSES_MAX = 40
 
 /** One teller per container, so that a burst of decisions tells its events in few rounds. */
-const tellers = new WeakMap<BijouReviewService, { asked: boolean }>()
+const tellers = new WeakMap<BijouReviewService, { asked: boolean; pauses: number }>()
 
 /** Tells all events that were not told yet. Returns how many changes were read. */
 export const tellReviewEvents = async (container: MedusaContainer): Promise<number> => {
@@ -33,22 +33,26 @@ export const tellReviewEventsSoon = (container: MedusaContainer): void => {
   const running = tellers.get(reviews)
   if (running) {
     running.asked = true
+    running.pauses = 0
     return
   }
-  const teller = { asked: true }
+  const teller = { asked: true, pauses: 0 }
   tellers.set(reviews, teller)
   const tell = async () => {
-    for (let pauses = 0; teller.asked && pauses < PAUSES_MAX; pauses++) {
-      teller.asked = false
-      if ((await tellReviewEvents(container)) === 0) {
-        teller.asked = true
-        await rest(PAUSE_MS)
+    try {
+      for (; teller.asked && teller.pauses < PAUSES_MAX; teller.pauses++) {
+        teller.asked = false
+        if ((await tellReviewEvents(container)) === 0) {
+          teller.asked = true
+          await rest(PAUSE_MS)
+        }
       }
+    } finally {
+      // At once, not a turn later: who asks in between would be told that somebody is at it.
+      tellers.delete(reviews)
     }
   }
-  tell()
-    .catch((error: Error) =>
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Review events wait for the next round: ${error.message}`)
-    )
-    .finally(() => tellers.delete(reviews))
+  tell().catch((error: Error) =>
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Review events wait for the next round: ${error.message}`)
+  )
 }

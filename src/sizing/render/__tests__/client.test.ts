@@ -1,5 +1,5 @@
 import { type DOMWindow, JSDOM } from "jsdom"
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { RING_DOCUMENT, storeGuide } from "../../../../test/fixtures/size-guides"
 import { EMBED_SCRIPT, renderGuidePage } from "../page"
 
@@ -95,7 +95,7 @@ describe("the script of a guide", () => {
     const input = document.querySelector<HTMLInputElement>('[name="inner_diameter"]')
     if (input) input.value = "17,2"
     click(".bsg-find button")
-    await vi.waitFor(() => expect(document.querySelector(".bsg-result")?.textContent).toBe("Вашият размер: 17,3"))
+    await expect.poll(() => document.querySelector(".bsg-result")?.textContent).toBe("Вашият размер: 17,3")
     expect(sent.asked).toEqual(["https://shop.example/closest?key=pk&measures=inner_diameter%3A17.2&unit=mm"])
     expect(document.querySelector("[data-row=ring6]")?.getAttribute("aria-current")).toBe("true")
   })
@@ -110,7 +110,7 @@ describe("the script of a guide", () => {
     expect(sent.asked).toEqual([])
     if (input) input.value = "17"
     click(".bsg-find button")
-    await vi.waitFor(() => expect(document.querySelector(".bsg-result")?.textContent).toContain("Опитайте отново"))
+    await expect.poll(() => document.querySelector(".bsg-result")?.textContent).toContain("Опитайте отново")
   })
 })
 
@@ -181,7 +181,7 @@ describe("the script for shops", () => {
     )
     Object.defineProperty(page.window.document, "currentScript", { value: { src: "https://store.example/size-guides/embed.js" } })
     page.window.eval(EMBED_SCRIPT)
-    await vi.waitFor(() => expect(asked).toHaveLength(4))
+    await expect.poll(() => asked).toHaveLength(4)
     await new Promise((done) => setImmediate(done))
     return { window: page.window, asked: asked.filter((one) => one !== "seen"), frames: [...page.window.document.querySelectorAll("iframe")] }
   }

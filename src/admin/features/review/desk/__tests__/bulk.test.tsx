@@ -1,6 +1,6 @@
 import { Toaster, TooltipProvider } from "@medusajs/ui"
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import i18n from "i18next"
 import { http, HttpResponse } from "msw"
 import { I18nextProvider, initReactI18next } from "react-i18next"
@@ -14,7 +14,6 @@ import texts from "../../../../i18n/all"
 import DeskPage from "../desk-page"
 
 startMockServer()
-configure({ asyncUtilTimeout: 6000 })
 
 beforeAll(() =>
   i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } })

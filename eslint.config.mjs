@@ -110,6 +110,17 @@ export default tseslint.config(
     },
   },
   {
+    // A part that is shown before its texts are there shows the names of them.
+    files: ["src/admin/**"],
+    ignores: ["src/admin/lib/lazy.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "react", importNames: ["lazy"], message: "Use lazy of src/admin/lib, which waits for the texts." }] },
+      ],
+    },
+  },
+  {
     // A migration that has run somewhere cannot be divided any more.
     files: ["src/modules/*/migrations/**"],
     rules: { "max-lines": "off" },

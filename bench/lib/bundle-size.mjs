@@ -51,13 +51,13 @@ export const measureBundle = (admin) => {
  * What one page of the suite loads that the dashboard has not loaded before. Routes are thin and part
  * of the dashboard's own script; a route imports its page lazily, and the page its panes.
  * @param {string} admin folder with `.vite/manifest.json`
- * @param {{ name: string, shown: string[] }} options the page's file without its ending, and those of
- *   panes that are on the screen with it
+ * @param {{ name: string, shown: string[], texts: string }} options the page's file without its ending,
+ *   those of panes that are on the screen with it, and the folder with the texts of one language
  * @returns {{ first: string[], page: { name: string, file: string, bytes: number, gzip: number }[], later: object[] }}
  *   `first`: files of the dashboard itself; `page`: scripts of the page and what it shows; `later`:
  *   what waits until somebody opens it
  */
-export const measurePage = (admin, { name, shown }) => {
+export const measurePage = (admin, { name, shown, texts }) => {
   const { manifest, measure } = readBuild(admin)
   const keys = Object.keys(manifest)
   const eager = withImports(manifest, keys.filter((key) => manifest[key].isEntry))
@@ -65,8 +65,11 @@ export const measurePage = (admin, { name, shown }) => {
   if (start.length !== 1) {
     throw new Error(`The build has ${start.length} pages with the name ${name}`)
   }
-  const panes = without(withImports(manifest, start), eager).flatMap((key) => manifest[key].dynamicImports ?? [])
-  const page = without(withImports(manifest, [...start, ...panes.filter((key) => shown.includes(manifest[key].name))]), eager)
+  const loads = (roots) => without(withImports(manifest, roots), eager)
+  const opens = (keys) => keys.flatMap((key) => manifest[key].dynamicImports ?? [])
+  const panes = opens(loads(start))
+  const drawn = loads([...start, ...panes.filter((key) => shown.includes(manifest[key].name))])
+  const page = loads([...drawn, ...opens(drawn).filter((key) => key.includes(texts))])
   const later = without(withImports(manifest, panes), new Set([...eager, ...page]))
   const scripts = (found) => found.map((key) => ({ name: manifest[key].name, ...measure(manifest[key].file) }))
   return { first: [...eager].map((key) => manifest[key].file), page: scripts(page), later: scripts(later) }

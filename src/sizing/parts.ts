@@ -1,4 +1,4 @@
-import { type DocumentChange } from "../contracts/size-guide"
+import type { DocumentChange } from "../contracts/size-guide-history"
 import { type Column, type GuideDocument, type HowTo, type Row, type Table } from "../contracts/size-guide-document"
 import { rowName } from "./names"
 

@@ -1,5 +1,5 @@
 import { type Column, type GuideDocument, type HowTo, type Row, type Table, textPath } from "../contracts/size-guide-document"
-import { type Term } from "../contracts/size-guide"
+import type { Term } from "../contracts/size-guide-terms"
 import { baseLanguage } from "./names"
 import { parseRange } from "./numbers"
 

@@ -3,20 +3,21 @@ import {
   bulkGuidesBody,
   bulkGuidesResponseSchema,
   createGuideBody,
-  guideAnalyticsResponseSchema,
   guideResponseSchema,
-  importBundleBody,
-  importBundleResponseSchema,
-  legacyImportBody,
-  legacyImportResponseSchema,
   listGuidesQuery,
   listGuidesResponseSchema,
   listTemplatesResponseSchema,
   type BulkGuidesBody,
-  type GuideAnalytics,
   type GuideListItem,
-  type LegacyImportResponse,
 } from "../../src/contracts/size-guide"
+import { guideAnalyticsResponseSchema, type GuideAnalytics } from "../../src/contracts/size-guide-analytics"
+import {
+  importBundleBody,
+  importBundleResponseSchema,
+  legacyImportBody,
+  legacyImportResponseSchema,
+  type LegacyImportResponse,
+} from "../../src/contracts/size-guide-exchange"
 import { buildGuide } from "../fixtures/size-guide-admin"
 import { buildAnalytics, buildGuideList, buildLegacy, buildTemplates } from "../fixtures/size-guide-assignments"
 import { mockState } from "./mock-state"

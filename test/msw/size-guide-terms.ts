@@ -1,12 +1,12 @@
 import { http, HttpResponse, type HttpHandler } from "msw"
+import { removedResponseSchema } from "../../src/contracts/size-guide"
 import {
   listTermsResponseSchema,
-  removedResponseSchema,
   saveTermBody,
   termResponseSchema,
   type SaveTermBody,
   type Term,
-} from "../../src/contracts/size-guide"
+} from "../../src/contracts/size-guide-terms"
 import { hoursAgo } from "../fixtures/review"
 import { buildTerms } from "../fixtures/size-guide-admin"
 import { mockState } from "./mock-state"

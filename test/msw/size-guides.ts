@@ -2,25 +2,25 @@ import { http, HttpResponse, type HttpHandler } from "msw"
 import {
   createGuideBody,
   guideResponseSchema,
-  importDocumentBody,
-  importDocumentResponseSchema,
-  listGuideChangesResponseSchema,
-  listRevisionsResponseSchema,
-  listTermsResponseSchema,
   previewGuideBody,
   previewGuideResponseSchema,
   publishGuideBody,
   publishGuideResponseSchema,
-  restoreRevisionBody,
-  revisionResponseSchema,
   saveDraftBody,
   saveDraftResponseSchema,
   setGuideStatusBody,
   updateGuideBody,
   type Guide,
-  type Revision,
-  type Term,
 } from "../../src/contracts/size-guide"
+import { importDocumentBody, importDocumentResponseSchema } from "../../src/contracts/size-guide-exchange"
+import {
+  listGuideChangesResponseSchema,
+  listRevisionsResponseSchema,
+  restoreRevisionBody,
+  revisionResponseSchema,
+  type Revision,
+} from "../../src/contracts/size-guide-history"
+import { listTermsResponseSchema, type Term } from "../../src/contracts/size-guide-terms"
 import type { z } from "zod"
 import type { GuideDocument } from "../../src/contracts/size-guide-document"
 import { diffDocuments } from "../../src/sizing/diff"

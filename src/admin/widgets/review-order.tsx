@@ -1,7 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { WidgetBoundary } from "../components/widget-boundary"
+import { lazy } from "../lib/lazy"
 
 const OrderWidget = lazy(() => import("../features/review/widgets/order-widget"))
 

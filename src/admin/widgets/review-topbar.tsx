@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { WidgetBoundary } from "../components/widget-boundary"
+import { lazy } from "../lib/lazy"
 
 const TopbarWidget = lazy(() => import("../features/review/widgets/topbar-widget"))
 

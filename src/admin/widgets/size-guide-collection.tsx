@@ -1,7 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCollection, DetailWidgetProps } from "@medusajs/framework/types"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { WidgetBoundary } from "../components/widget-boundary"
+import { lazy } from "../lib/lazy"
 
 const TargetWidget = lazy(() => import("../features/size-guide/widgets/target-widget"))
 

@@ -1,7 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { WidgetBoundary } from "../components/widget-boundary"
+import { lazy } from "../lib/lazy"
 
 const ProductWidget = lazy(() => import("../features/size-guide/widgets/product-widget"))
 

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { LOCALES } from "../../contracts/shared"
-import type { Term } from "../../contracts/size-guide"
+import type { Term } from "../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../contracts/size-guide-document"
 import { normalizeDocument } from "../../sizing/normalize"
 import { listTexts, missingTranslations } from "../../sizing/texts"

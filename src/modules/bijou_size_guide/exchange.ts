@@ -1,5 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ExportDocumentQuery, ImportDocumentBody, ImportDocumentResponse } from "../../contracts/size-guide"
+import type {
+  ExportDocumentQuery,
+  ImportDocumentBody,
+  ImportDocumentResponse,
+} from "../../contracts/size-guide-exchange"
 import { type GuideDocument, guideDocumentSchema } from "../../contracts/size-guide-document"
 import { diffDocuments } from "../../sizing/diff"
 import { exportTable, importTable, readDelimited, writeDelimited } from "../../sizing/exchange/csv"

@@ -1,14 +1,12 @@
+import type { CreateGuideBody, ListGuidesQuery } from "../../contracts/size-guide"
 import type {
-  CreateGuideBody,
   ExportDocumentQuery,
-  GuideDiffQuery,
-  GuideDiffResponse,
   ImportBundleBody,
   ImportDocumentBody,
   LegacyImportBody,
-  ListGuidesQuery,
-  SaveTermBody,
-} from "../../contracts/size-guide"
+} from "../../contracts/size-guide-exchange"
+import type { GuideDiffQuery, GuideDiffResponse } from "../../contracts/size-guide-history"
+import type { SaveTermBody } from "../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../contracts/size-guide-document"
 import { diffDocuments } from "../../sizing/diff"
 import { type ExportedFile, readFile, writeFile } from "./exchange"

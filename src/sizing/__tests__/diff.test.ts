@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { documentChangeSchema } from "../../contracts/size-guide"
+import { documentChangeSchema } from "../../contracts/size-guide-history"
 import { diffDocuments } from "../diff"
 import { edited, edits, start } from "./edits"
 

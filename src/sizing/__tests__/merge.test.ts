@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type DocumentChange } from "../../contracts/size-guide"
+import type { DocumentChange } from "../../contracts/size-guide-history"
 import { type GuideDocument, guideDocumentSchema } from "../../contracts/size-guide-document"
 import { diffDocuments } from "../diff"
 import { mergeDocuments } from "../merge"

@@ -1,5 +1,5 @@
 import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { LegacyImportBody } from "../../contracts/size-guide"
+import type { LegacyImportBody } from "../../contracts/size-guide-exchange"
 import { BIJOU_SIZE_GUIDE_MODULE, type BijouSizeGuideService } from "../../modules/bijou_size_guide"
 import { recordSizeGuideAuditStep } from "./steps/record-size-guide-audit"
 

@@ -1,7 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChatBubble } from "@medusajs/icons"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { PageSkeleton } from "../../components/page-skeleton"
+import { lazy } from "../../lib/lazy"
 
 const DeskPage = lazy(() => import("../../features/review/desk/desk-page"))
 

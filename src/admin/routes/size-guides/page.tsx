@@ -1,7 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { TablePen } from "@medusajs/icons"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { PageSkeleton } from "../../components/page-skeleton"
+import { lazy } from "../../lib/lazy"
 
 const ListPage = lazy(() => import("../../features/size-guide/list/list-page"))
 

@@ -11,7 +11,8 @@ import {
   previewAssignmentsBody,
   searchTargetsQuery,
 } from "../../../contracts/size-guide-assignment"
-import { guideAnalyticsQuery, legacyImportBody } from "../../../contracts/size-guide"
+import { guideAnalyticsQuery } from "../../../contracts/size-guide-analytics"
+import { legacyImportBody } from "../../../contracts/size-guide-exchange"
 import { validateQuery } from "../../lib/validate"
 
 type Handlers = NonNullable<MiddlewareRoute["middlewares"]>

@@ -2,23 +2,27 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import {
   bulkGuidesBody,
   createGuideBody,
-  exportBundleQuery,
-  exportDocumentQuery,
-  guideDiffQuery,
-  importBundleBody,
-  importDocumentBody,
-  listGuideChangesQuery,
   listGuidesQuery,
-  listRevisionsQuery,
   listTemplatesQuery,
   previewGuideBody,
   publishGuideBody,
-  restoreRevisionBody,
   saveDraftBody,
-  saveTermBody,
   setGuideStatusBody,
   updateGuideBody,
 } from "../../../contracts/size-guide"
+import {
+  exportBundleQuery,
+  exportDocumentQuery,
+  importBundleBody,
+  importDocumentBody,
+} from "../../../contracts/size-guide-exchange"
+import {
+  guideDiffQuery,
+  listGuideChangesQuery,
+  listRevisionsQuery,
+  restoreRevisionBody,
+} from "../../../contracts/size-guide-history"
+import { saveTermBody } from "../../../contracts/size-guide-terms"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 import { mayBulk, revisionNumber } from "./guards"

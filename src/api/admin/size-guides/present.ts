@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Guide, GuideListItem, Revision, Term } from "../../../contracts/size-guide"
+import type { Guide, GuideListItem } from "../../../contracts/size-guide"
+import type { Revision } from "../../../contracts/size-guide-history"
+import type { Term } from "../../../contracts/size-guide-terms"
 import {
   BIJOU_SIZE_GUIDE_MODULE,
   type BijouSizeGuideService,

@@ -1,4 +1,4 @@
-import type { LegacyImportBody, LegacyImportResponse } from "../../../contracts/size-guide"
+import type { LegacyImportBody, LegacyImportResponse } from "../../../contracts/size-guide-exchange"
 import { type Db, inTransaction, row } from "../../../lib/db"
 import { insertGuide } from "../sql/create"
 import { legacyDocument } from "./document"

@@ -1,5 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { GuideBundle, ImportBundleBody, ImportBundleResponse } from "../../../contracts/size-guide"
+import type {
+  GuideBundle,
+  ImportBundleBody,
+  ImportBundleResponse,
+} from "../../../contracts/size-guide-exchange"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { diffDocuments } from "../../../sizing/diff"
 import { prepareDraft } from "../document"

@@ -1,4 +1,4 @@
-import type { DocumentChange } from "../../../contracts/size-guide"
+import type { DocumentChange } from "../../../contracts/size-guide-history"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { diffDocuments } from "../../../sizing/diff"
 import { decodeNumber, encodeNumber } from "./cursor"

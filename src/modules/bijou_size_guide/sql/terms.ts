@@ -1,5 +1,5 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { SaveTermBody, Term } from "../../../contracts/size-guide"
+import type { SaveTermBody, Term } from "../../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { countMissing } from "../document"
 import { type Db, inTransaction, row, rows, storable } from "../../../lib/db"

@@ -1,26 +1,17 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import {
   guideResponseSchema,
-  importDocumentResponseSchema,
-  listGuideChangesResponseSchema,
-  listRevisionsResponseSchema,
-  listTermsResponseSchema,
   previewGuideResponseSchema,
-  revisionResponseSchema,
   saveDraftResponseSchema,
   type CreateGuideBody,
-  type ExportDocumentQuery,
-  type ImportDocumentBody,
   type PreviewGuideBody,
   type PublishGuideBody,
   type SaveDraftBody,
   type SetGuideStatusBody,
   type UpdateGuideBody,
 } from "../../../../contracts/size-guide"
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
-import { toApiError } from "../../../lib/api-error"
 import { request } from "../../../lib/fetcher"
 import { featureKey } from "../../../lib/query-keys"
-import { sdk } from "../../../lib/sdk"
 
 const ROOT = "/admin/size-guides"
 
@@ -48,21 +39,6 @@ export const restoreRevision = async (id: string, number: number, version: numbe
   (await request(guideResponseSchema, `${ROOT}/${id}/revisions/${number}/restore`, { method: "POST", body: { version } }))
     .size_guide
 
-/** Reads a file into a document and says what would change; nothing is saved. */
-export const importDocument = (id: string, body: ImportDocumentBody) =>
-  request(importDocumentResponseSchema, `${ROOT}/${id}/import`, { method: "POST", body })
-
-/** The draft, a revision or one table of it as a file. */
-export const exportDocument = async (id: string, query: ExportDocumentQuery): Promise<Blob> => {
-  try {
-    const answer = await sdk.client.fetch<Response>(`${ROOT}/${id}/export`, { query, headers: { accept: "*/*" } })
-    return await answer.blob()
-  } catch (error) {
-    throw toApiError(error)
-  }
-}
-
-const PAGE = 20
 const all = () => featureKey("size-guide")
 
 /** Everything the editor reads of a guide, with keys that hold every input. */
@@ -81,38 +57,6 @@ export const guideQueries = {
       refetchOnReconnect: false,
       refetchOnWindowFocus: false,
     }),
-  revisions: (id: string) =>
-    infiniteQueryOptions({
-      queryKey: [...all(), "revisions", id] as const,
-      queryFn: ({ pageParam, signal }) =>
-        request(listRevisionsResponseSchema, `${ROOT}/${id}/revisions`, {
-          query: { cursor: pageParam, limit: PAGE },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.next_cursor,
-      staleTime: 0,
-    }),
-  /** A revision never changes. */
-  revision: (id: string, number: number) =>
-    queryOptions({
-      queryKey: [...all(), "revision", id, number] as const,
-      queryFn: async ({ signal }) =>
-        (await request(revisionResponseSchema, `${ROOT}/${id}/revisions/${number}`, { signal })).revision,
-      staleTime: Infinity,
-    }),
-  changes: (id: string) =>
-    infiniteQueryOptions({
-      queryKey: [...all(), "changes", id] as const,
-      queryFn: ({ pageParam, signal }) =>
-        request(listGuideChangesResponseSchema, `${ROOT}/${id}/changes`, {
-          query: { cursor: pageParam, limit: PAGE },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.next_cursor,
-      staleTime: 0,
-    }),
   /** The page of a draft. `stamp` stands for the document, which is too large to be compared by its text. */
   preview: (id: string, stamp: number, body: PreviewGuideBody) =>
     queryOptions({
@@ -124,13 +68,6 @@ export const guideQueries = {
       gcTime: 10_000,
       placeholderData: keepPreviousData,
     }),
-  /** Texts shared by all guides. */
-  terms: () =>
-    queryOptions({
-      queryKey: [...all(), "terms"] as const,
-      queryFn: async ({ signal }) => (await request(listTermsResponseSchema, `${ROOT}/terms`, { signal })).terms,
-      staleTime: 60_000,
-    }),
 }
 
 /** Makes a guide from a document, from a template, or as a copy of another one. */
@@ -141,6 +78,3 @@ export const useCreateGuide = () => {
     onSuccess: () => client.invalidateQueries({ queryKey: guideQueries.lists() }),
   })
 }
-
-export const useImportDocument = (id: string) =>
-  useMutation({ mutationFn: (body: ImportDocumentBody) => importDocument(id, body) })

@@ -1,9 +1,20 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { removedResponseSchema, termResponseSchema, type SaveTermBody, type Term } from "../../../../contracts/size-guide"
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import { removedResponseSchema } from "../../../../contracts/size-guide"
+import { listTermsResponseSchema, termResponseSchema, type SaveTermBody, type Term } from "../../../../contracts/size-guide-terms"
 import { request } from "../../../lib/fetcher"
 import { guideQueries } from "./guides"
 
 const ROOT = "/admin/size-guides/terms"
+
+export const termQueries = {
+  /** Texts shared by all guides. */
+  all: () =>
+    queryOptions({
+      queryKey: [...guideQueries.all(), "terms"] as const,
+      queryFn: async ({ signal }) => (await request(listTermsResponseSchema, ROOT, { signal })).terms,
+      staleTime: 60_000,
+    }),
+}
 
 type Saving = { id: string | null; body: SaveTermBody }
 
@@ -26,7 +37,7 @@ const useRefreshTerms = () => {
   const client = useQueryClient()
   return () =>
     Promise.all([
-      client.invalidateQueries({ queryKey: guideQueries.terms().queryKey }),
+      client.invalidateQueries({ queryKey: termQueries.all().queryKey }),
       client.invalidateQueries({ queryKey: guideQueries.lists() }),
     ])
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo, useRef, useState } from "react"
+import { Suspense, useMemo, useRef, useState } from "react"
 import type { Guide } from "../../../../contracts/size-guide"
+import { lazy } from "../../../lib/lazy"
 import { useText } from "../../../lib/text"
 import { useAddress, type Part } from "./address"
 import { EditorHeader } from "./components/editor-header"

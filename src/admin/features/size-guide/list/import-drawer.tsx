@@ -1,6 +1,6 @@
 import { Button, Skeleton, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { GuideBundle, ImportBundleBody } from "../../../../contracts/size-guide"
+import type { GuideBundle, ImportBundleBody } from "../../../../contracts/size-guide-exchange"
 import { errorSentence, ErrorState } from "../../../components/error-state"
 import { SideDrawer } from "../../../components/side-drawer"
 import { toApiError } from "../../../lib/api-error"

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import type { GuideListItem } from "../../../../contracts/size-guide"
+import { lazy } from "../../../lib/lazy"
 import { AssignmentDrawer } from "../assign/assignment-drawer"
 import { ExplainDrawer } from "../explain/explain-drawer"
 import type { ListOverlay } from "./address"

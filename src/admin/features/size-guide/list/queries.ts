@@ -1,15 +1,17 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import {
   bulkGuidesResponseSchema,
-  guideAnalyticsResponseSchema,
-  importBundleResponseSchema,
-  legacyImportResponseSchema,
   listGuidesResponseSchema,
   listTemplatesResponseSchema,
   type BulkGuidesBody,
+} from "../../../../contracts/size-guide"
+import { guideAnalyticsResponseSchema } from "../../../../contracts/size-guide-analytics"
+import {
+  importBundleResponseSchema,
+  legacyImportResponseSchema,
   type ImportBundleBody,
   type LegacyImportBody,
-} from "../../../../contracts/size-guide"
+} from "../../../../contracts/size-guide-exchange"
 import type { Locale } from "../../../../contracts/shared"
 import { toApiError } from "../../../lib/api-error"
 import { request } from "../../../lib/fetcher"

@@ -1,5 +1,9 @@
 import type { Locale } from "../../../../contracts/shared"
-import { guideBundleSchema, IMPORT_MAX_CHARACTERS, type GuideBundle } from "../../../../contracts/size-guide"
+import {
+  guideBundleSchema,
+  IMPORT_MAX_CHARACTERS,
+  type GuideBundle,
+} from "../../../../contracts/size-guide-exchange"
 import { guideDocumentSchema, type GuideDocument, type GuideKind } from "../../../../contracts/size-guide-document"
 
 /** Why a file is no guide, as the end of its text's key. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { PageSkeleton } from "../../../components/page-skeleton"
+import { lazy } from "../../../lib/lazy"
 
 const EditorPage = lazy(() => import("../../../features/size-guide/editor/editor-page"))
 

@@ -2,15 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
 import {
-  guideBundleSchema,
   guideResponseSchema,
+  listGuidesResponseSchema,
+  removedResponseSchema,
+} from "../../../../contracts/size-guide"
+import {
+  guideBundleSchema,
   importBundleResponseSchema,
   importDocumentResponseSchema,
-  listGuidesResponseSchema,
-  listTermsResponseSchema,
-  removedResponseSchema,
-  termResponseSchema,
-} from "../../../../contracts/size-guide"
+} from "../../../../contracts/size-guide-exchange"
+import { listTermsResponseSchema, termResponseSchema } from "../../../../contracts/size-guide-terms"
 import { type GuideDocument, guideDocumentSchema } from "../../../../contracts/size-guide-document"
 import { rings } from "../../../../sizing/__tests__/build"
 

@@ -5,18 +5,20 @@ import { withApp } from "../../../../../test/helpers/app"
 import { listAuditResponseSchema } from "../../../../contracts/core"
 import {
   bulkGuidesResponseSchema,
-  guideDiffResponseSchema,
   guideResponseSchema,
-  listGuideChangesResponseSchema,
   previewGuideResponseSchema,
   listGuidesResponseSchema,
-  listRevisionsResponseSchema,
   listTemplatesResponseSchema,
   publishGuideResponseSchema,
   removedResponseSchema,
-  revisionResponseSchema,
   saveDraftResponseSchema,
 } from "../../../../contracts/size-guide"
+import {
+  guideDiffResponseSchema,
+  listGuideChangesResponseSchema,
+  listRevisionsResponseSchema,
+  revisionResponseSchema,
+} from "../../../../contracts/size-guide-history"
 import type { GuideDocument } from "../../../../contracts/size-guide-document"
 import { rings } from "../../../../sizing/__tests__/build"
 

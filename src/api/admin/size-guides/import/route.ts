@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ImportBundleBody, ImportBundleResponse } from "../../../../contracts/size-guide"
+import type { ImportBundleBody, ImportBundleResponse } from "../../../../contracts/size-guide-exchange"
 import { importSizeGuidesWorkflow } from "../../../../workflows/size-guide"
 import { actorId } from "../../../lib/actor"
 

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { LegacyImportBody, LegacyImportResponse } from "../../../../contracts/size-guide"
+import type { LegacyImportBody, LegacyImportResponse } from "../../../../contracts/size-guide-exchange"
 import { importLegacySizeGuidesWorkflow } from "../../../../workflows/size-guide"
 import { actorId } from "../../../lib/actor"
 

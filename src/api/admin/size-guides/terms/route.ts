@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { SaveTermBody, Term } from "../../../../contracts/size-guide"
+import type { SaveTermBody, Term } from "../../../../contracts/size-guide-terms"
 import { audit } from "../../../lib/audit"
 import { sizeGuideService, toTerm } from "../present"
 

@@ -1,6 +1,6 @@
 import { Badge, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import { useText, type TextKey, type Translate } from "../../../../lib/text"
 
 type ChangeListProps = {

@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import type { ListGuideChangesResponse } from "../../../../../contracts/size-guide"
+import type { ListGuideChangesResponse } from "../../../../../contracts/size-guide-history"
 import { formatDate, formatRelative } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { ChangeList } from "./change-list"

@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { useId } from "react"
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import { useText } from "../../../../lib/text"
 import { placeOfChange } from "./change-list"
 

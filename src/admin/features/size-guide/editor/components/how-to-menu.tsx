@@ -1,6 +1,6 @@
 import { Plus } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import { sizeGuideTermsTexts } from "../../../../i18n/size-guide-terms"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"

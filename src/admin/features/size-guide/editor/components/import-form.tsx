@@ -1,6 +1,6 @@
 import { Button, Hint, Label, Select, Text, Textarea } from "@medusajs/ui"
 import { useId, useRef } from "react"
-import { IMPORT_MAX_CHARACTERS } from "../../../../../contracts/size-guide"
+import { IMPORT_MAX_CHARACTERS } from "../../../../../contracts/size-guide-exchange"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { ChoiceField } from "./setting-fields"

@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import type { ImportDocumentResponse } from "../../../../../contracts/size-guide"
+import type { ImportDocumentResponse } from "../../../../../contracts/size-guide-exchange"
 import { useText } from "../../../../lib/text"
 import { ChangeList } from "./change-list"
 

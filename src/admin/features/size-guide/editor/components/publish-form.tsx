@@ -1,6 +1,6 @@
 import { Hint, InlineTip, Label, Skeleton, Text, Textarea } from "@medusajs/ui"
 import { useId } from "react"
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import { useText } from "../../../../lib/text"
 import { ChangeList } from "./change-list"
 import { WarningRows } from "./warning-rows"

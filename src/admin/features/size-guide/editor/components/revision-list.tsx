@@ -1,5 +1,5 @@
 import { Badge, Button, Text } from "@medusajs/ui"
-import type { Revision } from "../../../../../contracts/size-guide"
+import type { Revision } from "../../../../../contracts/size-guide-history"
 import { formatDate } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 

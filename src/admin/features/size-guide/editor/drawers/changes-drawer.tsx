@@ -6,7 +6,7 @@ import { SideDrawer } from "../../../../components/side-drawer"
 import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { guideQueries } from "../../api/guides"
+import { historyQueries } from "../../api/history"
 import { ChangeLog } from "../components/change-log"
 import { useGuide } from "../save/save-context"
 
@@ -16,7 +16,7 @@ registerTexts(sizeGuideEditorDialogsTexts)
 const ChangesDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText()
   const { id } = useGuide()
-  const query = useInfiniteQuery(guideQueries.changes(id))
+  const query = useInfiniteQuery(historyQueries.changes(id))
   return (
     <SideDrawer title={t("size_guide_dialog.changes.title")} hint={t("size_guide_dialog.changes.hint")} onClose={onClose}>
       <QueryState

@@ -1,6 +1,6 @@
 import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"

@@ -1,13 +1,16 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import { IMPORT_MAX_CHARACTERS, type ImportDocumentResponse } from "../../../../../contracts/size-guide"
+import {
+  IMPORT_MAX_CHARACTERS,
+  type ImportDocumentResponse,
+} from "../../../../../contracts/size-guide-exchange"
 import { errorSentence } from "../../../../components/error-state"
 import { SideDrawer } from "../../../../components/side-drawer"
 import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
 import { toApiError } from "../../../../lib/api-error"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { useImportDocument } from "../../api/guides"
+import { useImportDocument } from "../../api/exchange"
 import type { Part } from "../address"
 import { ImportForm, type ImportChoice } from "../components/import-form"
 import { ImportResult } from "../components/import-result"

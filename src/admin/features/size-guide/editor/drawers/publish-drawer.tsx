@@ -9,6 +9,8 @@ import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useLatest } from "../../../../lib/use-latest"
 import { guideQueries, publishGuide } from "../../api/guides"
+import { historyQueries } from "../../api/history"
+import { termQueries } from "../../api/terms"
 import { PublishForm } from "../components/publish-form"
 import { useEditorState } from "../grid/editor-context"
 import { useNotify } from "../notices"
@@ -34,8 +36,8 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const number = guide.published?.number ?? null
-  const published = useQuery({ ...guideQueries.revision(guide.id, number ?? 0), enabled: number !== null })
-  const terms = useQuery(guideQueries.terms()).data
+  const published = useQuery({ ...historyQueries.revision(guide.id, number ?? 0), enabled: number !== null })
+  const terms = useQuery(termQueries.all()).data
   const changes = useDocumentChanges(published.data?.document, document)
   const missing = useMemo(
     () =>

@@ -9,7 +9,7 @@ import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-
 import { toApiError } from "../../../../lib/api-error"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { guideQueries } from "../../api/guides"
+import { historyQueries } from "../../api/history"
 import { ChangeList } from "../components/change-list"
 import { RevisionList } from "../components/revision-list"
 import { ChoiceField } from "../components/setting-fields"
@@ -30,8 +30,8 @@ const Compare = ({ number, others, onBack }: CompareProps) => {
   const { id } = useGuide()
   const draft = useEditorState((state) => state.document)
   const [other, setOther] = useState(DRAFT)
-  const one = useQuery(guideQueries.revision(id, number))
-  const two = useQuery({ ...guideQueries.revision(id, Number(other)), enabled: other !== DRAFT })
+  const one = useQuery(historyQueries.revision(id, number))
+  const two = useQuery({ ...historyQueries.revision(id, Number(other)), enabled: other !== DRAFT })
   const failed = one.error ?? two.error
   const isLater = other === DRAFT || Number(other) > number
   const [first, second] = [one.data?.document, other === DRAFT ? draft : two.data?.document]
@@ -76,11 +76,11 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
   const guide = useGuide()
   const { apply, undo, readOnly } = useEditor()
   const [compared, setCompared] = useState<number | null>(null)
-  const query = useInfiniteQuery(guideQueries.revisions(guide.id))
+  const query = useInfiniteQuery(historyQueries.revisions(guide.id))
 
   const restore = async (number: number) => {
     try {
-      const { document } = await client.fetchQuery(guideQueries.revision(guide.id, number))
+      const { document } = await client.fetchQuery(historyQueries.revision(guide.id, number))
       apply(() => document)
       notify(t("size_guide_dialog.revisions.restored", { number }), {
         actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],

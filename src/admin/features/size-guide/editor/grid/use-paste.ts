@@ -2,6 +2,7 @@ import { useCallback, useState, type ClipboardEvent } from "react"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
+import { loadPart } from "../../../../lib/lazy"
 import { useText } from "../../../../lib/text"
 import { clearCells } from "../model/cells"
 import type { ClipboardContent } from "../model/clipboard"
@@ -24,7 +25,7 @@ type LastPaste = {
 }
 
 /** Reading a clipboard is loaded when a grid is entered. */
-export const loadPaste = () => import("./paste-content")
+export const loadPaste = () => loadPart(() => import("./paste-content"))
 
 /** Copies, cuts and pastes blocks of one table, and keeps what the last paste can still be turned into. */
 export const usePaste = (commands: GridCommands, tableId: string, say: (message: string) => void) => {

@@ -1,4 +1,4 @@
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import { textPath, type GuideDocument } from "../../../../../contracts/size-guide-document"
 import { baseLanguage } from "../../../../../sizing/names"
 import { addHowTo, setHowTo, setTranslation } from "./parts"

@@ -1,11 +1,11 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
-import type { ExportDocumentQuery } from "../../../../../contracts/size-guide"
+import type { ExportDocumentQuery } from "../../../../../contracts/size-guide-exchange"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
-import { exportDocument, useCreateGuide } from "../../api/guides"
+import { useCreateGuide } from "../../api/guides"
 import type { Panel, Part } from "../address"
 import { useEditor } from "../grid/editor-context"
 import { useNotify } from "../notices"
@@ -49,6 +49,7 @@ export const EditorMenu = ({ part, onOpen, status }: EditorMenuProps) => {
   const exportAs = async (query: ExportDocumentQuery) => {
     if (await save()) {
       try {
+        const { exportDocument } = await import("../../api/exchange")
         download(await exportDocument(guide.id, query), `${guide.handle}.${query.format}`)
         notify(t("size_guide_editor.exported"))
       } catch (error) {

@@ -1,5 +1,6 @@
 import { Skeleton } from "@medusajs/ui"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
+import { lazy } from "../../../../lib/lazy"
 import type { Part } from "../address"
 import { TablePanel } from "./table-panel"
 

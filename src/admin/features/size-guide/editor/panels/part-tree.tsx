@@ -1,10 +1,11 @@
 import { ChartBar, CogSixTooth, DocumentText, ExclamationCircle, Language, Plus, Tag, Tools } from "@medusajs/icons"
 import { DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense, useId, useMemo, type ReactNode } from "react"
+import { Suspense, useId, useMemo, type ReactNode } from "react"
 import { checkDocument } from "../../../../../sizing/warnings"
+import { lazy } from "../../../../lib/lazy"
 import { useText } from "../../../../lib/text"
-import { guideQueries } from "../../api/guides"
+import { termQueries } from "../../api/terms"
 import type { Part } from "../address"
 import { PartLink } from "../components/part-link"
 import { PartList } from "../components/part-list"
@@ -40,7 +41,7 @@ const Nothing = ({ children }: { children: ReactNode }) => (
 
 const useMarks = () => {
   const document = useSettledDocument()
-  const terms = useQuery(guideQueries.terms()).data
+  const terms = useQuery(termQueries.all()).data
   const warnings = useMemo(() => checkDocument(document), [document])
   const progress = useMemo(() => translationProgress(document, terms ?? []), [document, terms])
   const ofTable = (id: string) => warnings.filter((warning) => warning.table === id).length

@@ -1,4 +1,4 @@
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import { LIMITS, type GuideDocument } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { Part } from "../address"

@@ -1,4 +1,4 @@
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import type { GuideDocument, HowTo, Row, Table } from "../../../../../contracts/size-guide-document"
 
 /** Which of two versions of a place to keep. */

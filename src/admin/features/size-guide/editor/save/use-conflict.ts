@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react"
-import type { DocumentChange } from "../../../../../contracts/size-guide"
+import type { DocumentChange } from "../../../../../contracts/size-guide-history"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import { useLatest } from "../../../../lib/use-latest"

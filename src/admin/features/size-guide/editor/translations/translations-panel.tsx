@@ -1,14 +1,14 @@
 import { Button, Select } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useMemo, useRef, useState } from "react"
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { EmptyState } from "../../../../components/empty-state"
 import { SearchInput } from "../../../../components/search-input"
 import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { guideQueries } from "../../api/guides"
+import { termQueries } from "../../api/terms"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { setTranslation } from "../model/parts"
 import { useNotify } from "../notices"
@@ -39,7 +39,7 @@ const TranslationsPanel = () => {
   const notify = useNotify()
   const { apply, undo, endStep, readOnly } = useEditor()
   const document = useEditorState((state) => state.document)
-  const terms = useQuery(guideQueries.terms()).data ?? NO_TERMS
+  const terms = useQuery(termQueries.all()).data ?? NO_TERMS
   const languages = useMemo(() => translationProgress(document, terms), [document, terms])
   const [wanted, setWanted] = useState<string | null>(null)
   const [filter, setFilter] = useState<Filter>("all")

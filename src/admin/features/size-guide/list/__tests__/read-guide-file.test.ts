@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { IMPORT_MAX_CHARACTERS } from "../../../../../contracts/size-guide"
+import { IMPORT_MAX_CHARACTERS } from "../../../../../contracts/size-guide-exchange"
 import { emptyDocument } from "../../../../../sizing/ids"
 import { readGuideFile } from "../read-guide-file"
 

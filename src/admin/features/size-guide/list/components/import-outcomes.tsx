@@ -1,5 +1,5 @@
 import { Badge, Text } from "@medusajs/ui"
-import type { ImportBundleResponse } from "../../../../../contracts/size-guide"
+import type { ImportBundleResponse } from "../../../../../contracts/size-guide-exchange"
 import { useText } from "../../../../lib/text"
 
 const COLORS = { created: "green", replaced: "orange", copied: "blue", skipped: "grey", unchanged: "grey" } as const

@@ -1,5 +1,5 @@
 import { Badge, Text } from "@medusajs/ui"
-import type { LegacyImportResponse } from "../../../../../contracts/size-guide"
+import type { LegacyImportResponse } from "../../../../../contracts/size-guide-exchange"
 import { useText } from "../../../../lib/text"
 
 const COLORS = { created: "green", would_create: "blue", exists: "grey" } as const

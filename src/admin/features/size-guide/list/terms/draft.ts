@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from "../../../../../contracts/shared"
-import type { SaveTermBody, Term } from "../../../../../contracts/size-guide"
+import type { SaveTermBody, Term } from "../../../../../contracts/size-guide-terms"
 
 /** A shared text as it is being written: its words and how to measure, by language. */
 export type TermDraft = {

@@ -1,5 +1,5 @@
 import { LOCALES } from "../../../../../contracts/shared"
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 
 /** Languages a shop around here may sell in, offered besides those in use. */
 export const OFFERED = ["bg", "en", "ro", "el", "sr", "mk", "tr", "de", "fr", "it", "es", "pl", "cs", "hu", "uk", "ru"]

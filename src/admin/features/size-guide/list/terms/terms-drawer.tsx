@@ -2,7 +2,7 @@ import { Plus } from "@medusajs/icons"
 import { Button, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import { EmptyState } from "../../../../components/empty-state"
 import { QueryState } from "../../../../components/query-state"
 import { SearchInput } from "../../../../components/search-input"
@@ -11,7 +11,7 @@ import { sizeGuideAssignTexts } from "../../../../i18n/size-guide-assign"
 import { sizeGuideTermsTexts } from "../../../../i18n/size-guide-terms"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { guideQueries } from "../../api/guides"
+import { termQueries } from "../../api/terms"
 import { NoteStrip } from "../../assign/components/note-strip"
 import { useMay } from "../../assign/use-may"
 import { TermForm } from "./components/term-form"
@@ -76,7 +76,7 @@ const TermsDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText()
   const formId = useId()
   const mayChange = useMay("update")
-  const query = useQuery(guideQueries.terms())
+  const query = useQuery(termQueries.all())
   const focus = useFocusLater()
   const terms = useTerms(focus)
   const { form, ...writing } = useTermForm((term, isNew) => {

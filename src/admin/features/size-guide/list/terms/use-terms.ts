@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { Term } from "../../../../../contracts/size-guide"
+import type { Term } from "../../../../../contracts/size-guide-terms"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"

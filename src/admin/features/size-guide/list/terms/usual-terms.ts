@@ -1,5 +1,5 @@
 import type { Locale } from "../../../../../contracts/shared"
-import type { SaveTermBody } from "../../../../../contracts/size-guide"
+import type { SaveTermBody } from "../../../../../contracts/size-guide-terms"
 import { TEMPLATES } from "../../../../../sizing/templates"
 
 /** The measurements of the templates that say how they are taken, each once, in both languages. */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { GuideAnalytics } from "../../../../../contracts/size-guide"
+import type { GuideAnalytics } from "../../../../../contracts/size-guide-analytics"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const PAGE = 500

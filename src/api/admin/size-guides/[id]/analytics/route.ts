@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { GuideAnalytics } from "../../../../../contracts/size-guide"
+import type { GuideAnalytics } from "../../../../../contracts/size-guide-analytics"
 import { sizeGuideService } from "../../present"
 import { productRefs } from "../../target-names"
 import { countReturns } from "./returns"

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ListGuideChangesResponse } from "../../../../../contracts/size-guide"
+import type { ListGuideChangesResponse } from "../../../../../contracts/size-guide-history"
 import { sizeGuideService, usersOf } from "../../present"
 
 /** Who changed what in the draft, newest first. */

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { GuideDiffQuery, GuideDiffResponse } from "../../../../../contracts/size-guide"
+import type { GuideDiffQuery, GuideDiffResponse } from "../../../../../contracts/size-guide-history"
 import { sizeGuideService } from "../../present"
 
 /** What publishing would change, or what changed between two revisions. */

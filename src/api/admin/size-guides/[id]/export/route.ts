@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ExportDocumentQuery } from "../../../../../contracts/size-guide"
+import type { ExportDocumentQuery } from "../../../../../contracts/size-guide-exchange"
 import { sizeGuideService } from "../../present"
 import { sendFile } from "../../send-file"
 

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ImportDocumentBody, ImportDocumentResponse } from "../../../../../contracts/size-guide"
+import type { ImportDocumentBody, ImportDocumentResponse } from "../../../../../contracts/size-guide-exchange"
 import { sizeGuideService } from "../../present"
 
 /** Reads a file into the sent document and says what would change. Nothing is saved. */

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { ListRevisionsResponse } from "../../../../../contracts/size-guide"
+import type { ListRevisionsResponse } from "../../../../../contracts/size-guide-history"
 import { presentRevisions, sizeGuideService } from "../../present"
 
 /** What was published of a guide, newest first. */

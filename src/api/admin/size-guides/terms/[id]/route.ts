@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { RemovedResponse, SaveTermBody, Term } from "../../../../../contracts/size-guide"
+import type { RemovedResponse } from "../../../../../contracts/size-guide"
+import type { SaveTermBody, Term } from "../../../../../contracts/size-guide-terms"
 import { audit } from "../../../../lib/audit"
 import { sizeGuideService, toTerm } from "../../present"
 

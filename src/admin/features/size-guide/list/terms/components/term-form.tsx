@@ -1,7 +1,7 @@
 import { Input, Textarea } from "@medusajs/ui"
 import { useEffect, useRef, useState, type FormEvent } from "react"
 import { LOCALES, type Locale } from "../../../../../../contracts/shared"
-import type { Term } from "../../../../../../contracts/size-guide"
+import type { Term } from "../../../../../../contracts/size-guide-terms"
 import { useText } from "../../../../../lib/text"
 import { Field, SelectField } from "../../../assign/components/field"
 import { languageName } from "../../../editor/panels/languages"

@@ -1,6 +1,6 @@
 import { Heading } from "@medusajs/ui"
 import { useId } from "react"
-import type { Term } from "../../../../../../contracts/size-guide"
+import type { Term } from "../../../../../../contracts/size-guide-terms"
 import { useText } from "../../../../../lib/text"
 import { TermRow } from "./term-row"
 

@@ -1,6 +1,6 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Badge, IconButton, Text } from "@medusajs/ui"
-import type { Term } from "../../../../../../contracts/size-guide"
+import type { Term } from "../../../../../../contracts/size-guide-terms"
 import { useText } from "../../../../../lib/text"
 import { languageName } from "../../../editor/panels/languages"
 import { languageStates } from "../languages"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
-import type { revisionResponseSchema } from "../../../../../../contracts/size-guide"
+import type { revisionResponseSchema } from "../../../../../../contracts/size-guide-history"
 import { presentRevisions, sizeGuideService } from "../../../present"
 
 /** One revision with its document. */

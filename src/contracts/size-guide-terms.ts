@@ -1,0 +1,28 @@
+import { z } from "zod"
+import { momentSchema, plainTextSchema } from "./shared"
+
+const localeSchema = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Invalid locale")
+
+/** A text used in many guides, with its languages: a measurement and how to take it, or a size label. */
+export const termSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["measurement", "label"]),
+  /** Source text, as it stands in documents; documents without a translation of their own fall back to it. */
+  text: z.string(),
+  locale: z.string(),
+  translations: z.record(z.string(), z.string()),
+  how_to: z.record(z.string(), z.string()),
+  updated_at: momentSchema,
+})
+export type Term = z.infer<typeof termSchema>
+/** `GET|POST /admin/size-guides/terms`, `POST|DELETE /admin/size-guides/terms/:id` */
+export const listTermsResponseSchema = z.object({ terms: z.array(termSchema) })
+export const saveTermBody = z.strictObject({
+  kind: z.enum(["measurement", "label"]),
+  text: plainTextSchema(1, 120),
+  locale: z.enum(["bg", "en"]).default("bg"),
+  translations: z.record(localeSchema, plainTextSchema(1, 120)).default({}),
+  how_to: z.record(localeSchema, plainTextSchema(1, 2000)).default({}),
+})
+export type SaveTermBody = z.infer<typeof saveTermBody>
+export const termResponseSchema = z.object({ term: termSchema })

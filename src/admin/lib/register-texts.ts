@@ -28,7 +28,9 @@ const start = (load: Promise<void>): void => {
 const followLanguage = (i18n: I18n): void => {
   i18n.on("languageChanged", (language) => {
     const all = [...registered].map((texts) => loadInto(i18n, texts, localeOf(language)))
-    start(Promise.all(all).then(() => i18n.emit(TEXTS_LOADED)))
+    // Those that came are shown, also where others did not.
+    const told = Promise.allSettled(all).then(() => i18n.emit(TEXTS_LOADED))
+    start(Promise.all([...all, told]).then(() => undefined))
   })
 }
 

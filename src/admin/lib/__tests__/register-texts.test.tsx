@@ -66,6 +66,16 @@ describe("texts of a part", () => {
     expect(texts.asked).toEqual(["bg", "en"])
   })
 
+  it("follow the language where those of another part do not come", async () => {
+    const texts = watched()
+    const refuses = { name: "lost", en: () => Promise.reject(new Error("no line")), bg: async () => ({ lost: {} }) }
+    registerTexts(refuses)
+    show(texts)
+    await screen.findByText(await titleIn("bg"))
+    await act(() => i18n.changeLanguage("en-GB"))
+    await screen.findByText(await titleIn("en"))
+  })
+
   it("are loaded once, also where two parts name them", async () => {
     const texts = watched()
     registerTexts(texts)

@@ -67,6 +67,8 @@ export const listAssignmentsQuery = z.strictObject({
   guide_id: idSchema.optional(),
   target_type: z.enum(TARGET_TYPES).optional(),
   target_id: targetIdSchema.optional(),
+  /** Rules of mode `none` have no guide: this is how they are found. */
+  mode: z.enum(ASSIGNMENT_MODES).optional(),
   /** `broken`: the target does not exist any more. */
   state: z.enum(["active", "scheduled", "ended", "broken"]).optional(),
   cursor: cursorSchema.optional(),

@@ -125,7 +125,10 @@ const rules = (state: State): HttpHandler[] => [
     if (!query.success) {
       return invalid(query.error)
     }
-    const assignments = state.current.assignments.filter(({ guide_id }) => guide_id === query.data.guide_id)
+    const { guide_id: guide, mode } = query.data
+    const assignments = state.current.assignments.filter(
+      (known) => (guide === undefined || known.guide_id === guide) && (mode === undefined || known.mode === mode)
+    )
     return answer(listAssignmentsResponseSchema, { assignments, next_cursor: null })
   }),
 ]

@@ -34,9 +34,9 @@ export class Assignments {
     }
   }
 
-  /** Every assignment, for what has to look at all of their targets. */
-  async listAll(): Promise<sql.AssignmentRow[]> {
-    return sql.listAssignments(this.db, { limit: 100_000 })
+  /** Every assignment the filter leaves, for what has to look at all of their targets. */
+  async listAll({ guide_id, target_type, target_id, mode }: Partial<ListAssignmentsQuery>): Promise<sql.AssignmentRow[]> {
+    return sql.listAssignments(this.db, { guide_id, target_type, target_id, mode, limit: 100_000 })
   }
 
   /** Guides that can be assigned, by title. */

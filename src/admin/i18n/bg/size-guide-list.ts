@@ -26,6 +26,7 @@ export const sizeGuideList: Like<typeof en> = {
       changed: "Непубликувани промени",
       updated: "Първо последно променените",
       title: "По име",
+      several: "Избрани: {{count}}",
       clear: "Изчисти филтрите",
     },
     none_match: "Няма такава таблица",
@@ -180,6 +181,8 @@ export const sizeGuideList: Like<typeof en> = {
       nothing: "Още нищо",
     },
     coverage_page: {
+      none_rules: "Правила „без таблица“",
+      no_none_rules: "Няма такива правила.",
       title: "Покритие",
       hint: "Кои продукти имат таблица и отговарят ли размерите ѝ на тези, които продавате.",
       back: "Таблици с размери",

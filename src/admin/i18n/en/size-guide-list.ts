@@ -24,6 +24,7 @@ export const sizeGuideList = {
       changed: "Unpublished changes",
       updated: "Last changed first",
       title: "By name",
+      several: "{{count}} chosen",
       clear: "Clear filters",
     },
     none_match: "No guide fits",
@@ -178,6 +179,8 @@ export const sizeGuideList = {
       nothing: "Nothing yet",
     },
     coverage_page: {
+      none_rules: "Rules that say: no guide",
+      no_none_rules: "There are no such rules.",
       title: "Coverage",
       hint: "Which products have a guide, and whether its sizes fit those that are sold.",
       back: "Size guides",

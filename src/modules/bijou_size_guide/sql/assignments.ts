@@ -48,6 +48,9 @@ export const listAssignments = async (
   if (query.target_id) {
     where.add("a.target_id = ?", query.target_id)
   }
+  if (query.mode) {
+    where.add("a.mode = ?", query.mode)
+  }
   if (query.state) {
     where.add(STATES[query.state])
   }

@@ -80,6 +80,15 @@ export const assignmentQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.next_cursor,
     }),
+  /** Rules that say that there is no guide; they belong to none. */
+  withoutGuide: () =>
+    infiniteQueryOptions({
+      queryKey: rules("list", null),
+      queryFn: ({ pageParam, signal }) =>
+        request(listAssignmentsResponseSchema, ASSIGNMENTS, { query: { mode: "none", cursor: pageParam, limit: PAGE }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.next_cursor,
+    }),
   preview: (plan: PreviewAssignmentsBody) =>
     queryOptions({
       queryKey: [...rules("preview"), plan] as const,

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, screen, waitFor } from "storybook/test"
+import { expect, screen, waitFor, within } from "storybook/test"
 import { buildConfig, buildReadOnlyConfig } from "../../../../../test/fixtures/core"
-import { buildCoverage, RINGS, SIGNET, SOLITAIRE } from "../../../../../test/fixtures/size-guide-assignments"
+import { buildAssignment, buildCoverage, RINGS, SIGNET, SOLITAIRE } from "../../../../../test/fixtures/size-guide-assignments"
 import { words } from "../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { assignmentFailures, assignmentHandlers, assignmentServer } from "../../../../../test/msw/size-guide-assignments"
@@ -17,6 +17,20 @@ const unknown = assignmentHandlers(() => ({
 const unsold = assignmentHandlers(() => ({ findings: [{ product: null, guide: { id: RINGS.id, title: RINGS.title }, sizes: ["10", "11"] }] }))
 const many = assignmentHandlers(() => ({
   findings: Array.from({ length: 80 }, (_, index) => ({ product: { ...SIGNET, id: `prod_${index}` }, guide: null, sizes: [] })),
+}))
+const none = assignmentHandlers(() => ({
+  assignments: [
+    buildAssignment({ id: "sgas_shown" }),
+    buildAssignment({
+      id: "sgas_none",
+      guide_id: null,
+      guide_title: null,
+      mode: "none",
+      target: { type: "product", id: SIGNET.id },
+      target_name: SIGNET.title,
+    }),
+  ],
+  findings: [],
 }))
 const never = assignmentHandlers(() => ({
   coverage: buildCoverage({ run: null, products: 0, with_guide: 0, without_guide: 0, explicit_none: 0, with_unknown_sizes: 0, unsold_rows: 0 }),
@@ -65,6 +79,18 @@ export const AssignSelected: Story = {
     const ready = words("size_guide_assign.form.save_changes", { count: 3, number: "3" })
     await userEvent.click(await screen.findByRole("button", { name: ready }, { timeout: 4000 }))
     await screen.findByText(new RegExp(words("size_guide_assign.saved", { count: 1 })))
+  },
+}
+/** Rules without a guide are listed, deleted and put back. */
+export const NoGuideRules: Story = {
+  parameters: { ...at("?issue=explicit_none"), msw: { handlers: { rules: none, list } } },
+  play: async ({ userEvent }) => {
+    const rules = within(await screen.findByRole("region", { name: words("size_guide_list.coverage_page.none_rules") }))
+    await userEvent.click(await rules.findByRole("button", { name: words("size_guide_assign.delete_named", { name: SIGNET.title }) }))
+    await rules.findByText(words("size_guide_assign.deleted", { name: SIGNET.title }))
+    await rules.findByText(words("size_guide_list.coverage_page.no_none_rules"))
+    await userEvent.click(rules.getByRole("button", { name: words("size_guide_assign.undo") }))
+    await rules.findByText(words("size_guide_assign.mode_short.none"))
   },
 }
 export const Explained: Story = { parameters: at("?explain=prod_1") }

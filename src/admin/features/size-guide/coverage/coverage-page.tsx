@@ -26,6 +26,7 @@ import { AssignDrawer } from "./assign-drawer"
 import { CoverageNumbers } from "./components/coverage-numbers"
 import { RunState } from "./components/run-state"
 import { Findings } from "./findings"
+import { NoGuideRules } from "./no-guide-rules"
 
 registerTexts(sizeGuideTexts)
 registerTexts(sizeGuideListTexts)
@@ -130,6 +131,7 @@ const CoverageReport = () => {
             <>
               <CoverageNumbers coverage={answer} />
               <IssueTabs coverage={answer} issue={issue} onChange={(next) => setParam("issue", next)} />
+              {issue === "explicit_none" && <NoGuideRules />}
               <Findings
                 key={issue}
                 issue={issue}

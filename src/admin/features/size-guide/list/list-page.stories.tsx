@@ -35,6 +35,20 @@ export const Filtered: Story = {
     await expect(await rows()).toHaveLength(1)
   },
 }
+/** Several statuses at once; the menu stays open between them. */
+export const TwoStatuses: Story = {
+  play: async ({ userEvent }) => {
+    await rows()
+    const status = words("size_guide_list.filter.status")
+    await userEvent.click(screen.getByRole("button", { name: `${status}: ${words("size_guide_list.filter.any_status")}` }))
+    await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: words("size_guides.status.draft") }))
+    await userEvent.click(screen.getByRole("menuitemcheckbox", { name: words("size_guides.status.archived") }))
+    await userEvent.keyboard("{Escape}")
+    const both = `${words("size_guides.status.draft")}, ${words("size_guides.status.archived")}`
+    await screen.findByRole("button", { name: `${status}: ${both}` })
+    await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(2))
+  },
+}
 export const NoMatch: Story = {
   parameters: at("?q=nothing"),
   play: async ({ userEvent }) => {

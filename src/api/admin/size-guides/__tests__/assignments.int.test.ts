@@ -94,6 +94,8 @@ withApp(({ api, getContainer }) => {
       const { size_guide, candidates } = await explain(plain)
       expect(size_guide).toBeNull()
       expect(candidates.map(({ reason }) => reason)).toEqual(["wins", "after_none"])
+      const { assignments } = listAssignmentsResponseSchema.parse(await get("/assignments", { mode: "none" }))
+      expect(assignments).toMatchObject([{ guide_id: null, target: { type: "product", id: plain } }])
     })
 
     it("is gone when the category is deleted, and the assignment is shown as broken", async () => {
@@ -109,6 +111,7 @@ withApp(({ api, getContainer }) => {
       expect(assignments.map(({ target, target_exists, active }) => [target.id, target_exists, active])).toEqual([
         [gone.id, false, false],
       ])
+      expect(await get("/assignments", { state: "broken", mode: "none" })).toMatchObject({ assignments: [] })
     })
 
     it("answers 404 for a product that is not there", async () => {

@@ -13,9 +13,8 @@ export const GET = async (
   const query = req.validatedQuery as ListAssignmentsQuery
   const { assignments: store } = sizeGuideService(req.scope)
   if (query.state === "broken") {
-    const all = await presentAssignments(req.scope, await store.listAll())
-    const broken = all.filter(({ target_exists, guide_id }) => !target_exists && (query.guide_id ?? guide_id) === guide_id)
-    res.json({ assignments: broken, next_cursor: null })
+    const all = await presentAssignments(req.scope, await store.listAll(query))
+    res.json({ assignments: all.filter(({ target_exists }) => !target_exists), next_cursor: null })
     return
   }
   const { assignments, next_cursor } = await store.list(query)

@@ -6,6 +6,7 @@ import { SearchInput } from "../../../../components/search-input"
 import { useText } from "../../../../lib/text"
 import { SelectField } from "../../assign/components/field"
 import type { ListFilter } from "../address"
+import { ChoicesMenu } from "./choices-menu"
 
 const ANY = "any"
 const STATES = ["unused", "incomplete", "changed"] as const
@@ -24,7 +25,6 @@ type FilterRowProps = {
 export const FilterRow = forwardRef<HTMLInputElement, FilterRowProps>((props, ref) => {
   const { filter, query, isNarrowed, onQuery, onChange, onClear } = props
   const { t } = useText()
-  const single = <T extends string>(value: string): T[] | undefined => (value === ANY ? undefined : [value as T])
   return (
     <search className="grid grid-cols-1 gap-2 px-4 py-3 sm:grid-cols-2 md:px-6 lg:flex lg:flex-wrap lg:items-center">
       <div className="min-w-0 sm:col-span-2 lg:w-64">
@@ -37,25 +37,19 @@ export const FilterRow = forwardRef<HTMLInputElement, FilterRowProps>((props, re
           onChange={({ target }) => onQuery(target.value)}
         />
       </div>
-      <SelectField
-        isLabelHidden
+      <ChoicesMenu
         label={t("size_guide_list.filter.status")}
-        value={filter.status?.[0] ?? ANY}
-        options={[
-          { value: ANY, label: t("size_guide_list.filter.any_status") },
-          ...GUIDE_STATUSES.map((status) => ({ value: status, label: t(`size_guides.status.${status}`) })),
-        ]}
-        onChange={(value) => onChange({ status: single(value) })}
+        anyLabel={t("size_guide_list.filter.any_status")}
+        options={GUIDE_STATUSES.map((status) => ({ value: status, label: t(`size_guides.status.${status}`) }))}
+        value={filter.status ?? []}
+        onChange={(status) => onChange({ status })}
       />
-      <SelectField
-        isLabelHidden
+      <ChoicesMenu
         label={t("size_guide_list.filter.kind")}
-        value={filter.kind?.[0] ?? ANY}
-        options={[
-          { value: ANY, label: t("size_guide_list.filter.any_kind") },
-          ...GUIDE_KINDS.map((kind) => ({ value: kind, label: t(`size_guides.kind.${kind}`) })),
-        ]}
-        onChange={(value) => onChange({ kind: single(value) })}
+        anyLabel={t("size_guide_list.filter.any_kind")}
+        options={GUIDE_KINDS.map((kind) => ({ value: kind, label: t(`size_guides.kind.${kind}`) }))}
+        value={filter.kind ?? []}
+        onChange={(kind) => onChange({ kind })}
       />
       <SelectField
         isLabelHidden

@@ -14,6 +14,7 @@ import { BulkNote } from "./bulk-note"
 import { BulkRow, BULK_ACTIONS } from "./bulk-row"
 import { DayChart } from "./day-chart"
 import { FileButton } from "./file-button"
+import { ChoicesMenu } from "./choices-menu"
 import { FilterRow } from "./filter-row"
 import { GuideRow } from "./guide-row"
 import { GuideTable } from "./guide-table"
@@ -89,6 +90,17 @@ export const Filters: Story = {
       onQuery={nothing}
       onChange={nothing}
       onClear={nothing}
+    />
+  ),
+}
+export const Choices: Story = {
+  render: () => (
+    <ChoicesMenu
+      label="Kind"
+      anyLabel="All kinds"
+      options={["Rings", "Bracelets", "Necklaces"].map((label) => ({ value: label, label }))}
+      value={["Rings", "Bracelets", "Necklaces"]}
+      onChange={nothing}
     />
   ),
 }

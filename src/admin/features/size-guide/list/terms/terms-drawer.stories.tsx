@@ -69,7 +69,8 @@ export const FormNarrow: Story = {
   globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
   play: async ({ userEvent }) => {
     await userEvent.click(await button("size_guide_terms.add"))
-    await expect(await screen.findByRole("textbox", { name: words("size_guide_terms.form.text") })).toHaveFocus()
+    const text = await screen.findByRole("textbox", { name: words("size_guide_terms.form.text") })
+    await waitFor(() => expect(text).toHaveFocus())
   },
 }
 export const ReadOnly: Story = {

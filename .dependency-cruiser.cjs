@@ -1,6 +1,6 @@
 /**
  * Imports go one way:
- * contracts <- sizing <- modules, admin (arithmetic shared by both halves)
+ * contracts <- sizing, shipping <- modules, providers, admin (rules shared by both halves)
  * contracts, lib <- modules, providers <- links, workflows <- api, subscribers, jobs
  * contracts <- admin/lib, admin/components <- admin/features <- admin/routes, admin/widgets
  * HTTP is the only bridge between the two halves.
@@ -33,6 +33,12 @@ module.exports = {
       { path: "^src/", pathNot: "^src/(sizing|contracts)/" }
     ),
     rule(
+      "shipping-is-pure",
+      "Rules of shipping run in the browser and on the server: contracts and small libraries only.",
+      { path: "^src/shipping/", pathNot: TEST },
+      { path: "^src/", pathNot: "^src/(shipping|contracts)/" }
+    ),
+    rule(
       "lib-is-a-leaf",
       "What modules share to talk to the database knows none of them.",
       { path: "^src/lib/", pathNot: TEST },
@@ -43,7 +49,7 @@ module.exports = {
     rule(
       "browser-no-node-medusa",
       "It builds, and makes the admin 4 MB bigger; types are free.",
-      { path: "^src/(admin|contracts|sizing)/", pathNot: TEST },
+      { path: "^src/(admin|contracts|sizing|shipping)/", pathNot: TEST },
       { path: NODE_ONLY, dependencyTypesNot: ["type-only"] }
     ),
     rule(

@@ -92,7 +92,7 @@ export default tseslint.config(
   },
   {
     // No request is there to be answered with an HTTP status, or Medusa may not be imported.
-    files: ["medusa-config.ts", "demo/**", "bench/**", "src/contracts/**", "src/sizing/**"],
+    files: ["medusa-config.ts", "demo/**", "bench/**", "src/contracts/**", "src/sizing/**", "src/shipping/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

@@ -1,0 +1,176 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  address,
+  cargoVehicle,
+  client,
+  date,
+  euro,
+  file,
+  payout,
+  shipmentType,
+  side,
+  time,
+} from "./parts"
+
+const whole = z.int()
+const amount = z.number()
+
+const returnParams = z.strictObject({
+  returnParcelDestination: z.enum(["", "sender", "office", "address"]).optional(),
+  returnParcelIsDocument: z.boolean().optional(),
+  returnParcelIsEmptyPallet: z.boolean().optional(),
+  emptyPalletEuro: whole.optional(),
+  emptyPallet80: whole.optional(),
+  emptyPallet100: whole.optional(),
+  emptyPallet120: whole.optional(),
+  daysUntilReturn: whole.optional(),
+  returnParcelPaymentSide: side.optional(),
+  returnParcelReceiverClient: client.optional(),
+  returnParcelReceiverAgent: client.optional(),
+  returnParcelReceiverOfficeCode: z.string().optional(),
+  returnParcelReceiverAddress: address.optional(),
+  printReturnParcel: z.boolean().optional(),
+  rejectAction: z
+    .enum(["contact", "instruction", "return_to_sender", "return_to_office", "return_to_address"])
+    .optional(),
+  rejectInstruction: z.string().optional(),
+  rejectContact: z.string().optional(),
+  rejectReturnClient: client.optional(),
+  rejectReturnAgent: client.optional(),
+  rejectReturnOfficeCode: z.string().optional(),
+  rejectReturnAddress: address.optional(),
+  rejectOriginalParcelPaySide: side.optional(),
+  rejectReturnParcelPaySide: side.optional(),
+  signatureDocuments: z.boolean().optional(),
+  signaturePenColor: z.string().optional(),
+  signatureCount: whole.optional(),
+  signaturePageNumbers: z.string().optional(),
+  signatureOtherInstructions: z.string().optional(),
+  executeIfRejectedWithoutReview: z.boolean().optional(),
+  useReturnAddressForInstruction: z.boolean().optional(),
+  executeIfNotTaken: whole.optional(),
+})
+
+const instruction = z.strictObject({
+  id: whole.optional(),
+  type: z.enum(["take", "give", "return", "services"]).optional(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  attachments: z.array(file).optional(),
+  voiceDescription: file.optional(),
+  returnInstructionParams: returnParams.optional(),
+  name: z.string().optional(),
+  applyToAllParcels: z.boolean().optional(),
+  applyToReceivers: z.array(z.string()).optional(),
+})
+
+/** Amounts are euro; a count of packing material is a whole number. */
+const services = z.strictObject({
+  priorityTimeFrom: time.optional(),
+  priorityTimeTo: time.optional(),
+  deliveryReceipt: z.boolean().optional(),
+  digitalReceipt: z.boolean().optional(),
+  goodsReceipt: z.boolean().optional(),
+  twoWayShipment: z.boolean().optional(),
+  deliveryToFloor: z.boolean().optional(),
+  pack5: whole.optional(),
+  pack6: whole.optional(),
+  pack8: whole.optional(),
+  pack9: whole.optional(),
+  pack10: whole.optional(),
+  pack12: whole.optional(),
+  refrigeratedPack: whole.optional(),
+  declaredValueAmount: amount.optional(),
+  declaredValueCurrency: euro.optional(),
+  moneyTransferAmount: amount.optional(),
+  moneyTransferCurrency: euro.optional(),
+  expressMoneyTransfer: z.boolean().optional(),
+  cdAmount: amount.optional(),
+  cdType: z.enum(["get", "give"]).optional(),
+  cdCurrency: euro.optional(),
+  cdPayOptionsTemplate: z.string().optional(),
+  cdPayOptions: payout.optional(),
+  invoiceBeforePayCD: z.boolean().optional(),
+  smsNotification: z.boolean().optional(),
+  invoiceNum: z.string().optional(),
+})
+
+const packingLine = z.strictObject({
+  inventoryNum: z.string().optional(),
+  description: z.string().optional(),
+  weight: z.number().optional(),
+  count: whole.optional(),
+  price: amount.optional(),
+  file: file.optional(),
+  alternativeDepartment: z.string().optional(),
+})
+
+const pack = z.strictObject({
+  width: z.number().optional(),
+  height: z.number().optional(),
+  length: z.number().optional(),
+  weight: z.number().optional(),
+})
+
+const customsLine = z.strictObject({
+  cn: z.string().optional(),
+  description: z.string().optional(),
+  sum: amount.optional(),
+  currency: euro.optional(),
+})
+
+/** A shipment as Econt takes it: weights in kg, sizes in cm, amounts in euro. */
+export const shippingLabel = z.strictObject({
+  shipmentNumber: z.string().optional(),
+  previousShipmentNumber: z.string().optional(),
+  previousShipmentReceiverPhone: z.string().optional(),
+  senderClient: client.optional(),
+  senderAgent: client.optional(),
+  senderAddress: address.optional(),
+  senderOfficeCode: z.string().optional(),
+  emailOnDelivery: z.string().optional(),
+  smsOnDelivery: z.string().optional(),
+  receiverClient: client.optional(),
+  receiverAgent: client.optional(),
+  receiverAddress: address.optional(),
+  receiverOfficeCode: z.string().optional(),
+  receiverProviderID: whole.optional(),
+  receiverBIC: z.string().optional(),
+  receiverIBAN: z.string().optional(),
+  envelopeNumbers: z.array(z.string()).optional(),
+  packCount: whole.optional(),
+  packs: z.array(pack).optional(),
+  shipmentType: shipmentType.optional(),
+  weight: z.number().optional(),
+  sizeUnder60cm: z.boolean().optional(),
+  shipmentDimensionsL: z.number().optional(),
+  shipmentDimensionsW: z.number().optional(),
+  shipmentDimensionsH: z.number().optional(),
+  shipmentDescription: z.string().optional(),
+  orderNumber: z.string().optional(),
+  sendDate: date.optional(),
+  holidayDeliveryDay: z.union([z.enum(["workday", "halfday"]), date]).optional(),
+  keepUpright: z.boolean().optional(),
+  services: services.optional(),
+  instructions: z.array(instruction).optional(),
+  payAfterAccept: z.boolean().optional(),
+  payAfterTest: z.boolean().optional(),
+  packingListType: z.enum(["file", "digital", "loading"]).optional(),
+  packingList: z.array(packingLine).optional(),
+  partialDelivery: z.boolean().optional(),
+  paymentSenderMethod: z.enum(["", "cash", "credit", "voucher"]).optional(),
+  paymentReceiverMethod: z.enum(["", "cash", "credit"]).optional(),
+  paymentReceiverAmount: amount.optional(),
+  paymentReceiverAmountIsPercent: z.boolean().optional(),
+  paymentOtherClientNumber: z.string().optional(),
+  paymentOtherAmount: amount.optional(),
+  paymentOtherAmountIsPercent: z.boolean().optional(),
+  mediator: z.string().optional(),
+  paymentToken: z.string().optional(),
+  customsList: z.array(customsLine).optional(),
+  customsInvoice: z.string().optional(),
+  cargoVehicleOptions: cargoVehicle.optional(),
+})
+
+/** A shipment as Econt takes it: weights in kg, sizes in cm, amounts in euro. */
+export type EcontLabel = z.input<typeof shippingLabel>

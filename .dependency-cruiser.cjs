@@ -110,6 +110,12 @@ module.exports = {
       { path: `${TEST}|^test/|^e2e/` }
     ),
     rule(
+      "sandbox-is-no-mirror",
+      "It stands for Econt: what it took from the client it could not prove wrong.",
+      { path: "^econt-sandbox/" },
+      { path: "^src/" }
+    ),
+    rule(
       "no-prod-to-tools",
       "The plugin ships src alone.",
       { path: "^src/", pathNot: TEST },

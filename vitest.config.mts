@@ -84,7 +84,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "demo/**/*.test.{ts,mts,mjs}", "bench/**/*.test.{ts,mts,mjs}", "scripts/**/*.test.{ts,mts,mjs}", "test/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "demo/**/*.test.{ts,mts,mjs}", "econt-sandbox/**/*.test.ts", "bench/**/*.test.{ts,mts,mjs}", "scripts/**/*.test.{ts,mts,mjs}", "test/**/*.test.ts"],
           exclude: SERVER_TESTS,
           environment: "node",
           ...PATIENCE,

@@ -96,7 +96,7 @@ const plugin = async () => {
 }
 
 const importRules = () => {
-  const folders = ["src", "demo", "test", "e2e", "bench", "scripts"].filter((name) => existsSync(join(root, name)))
+  const folders = ["src", "demo", "test", "e2e", "bench", "scripts", "econt-sandbox"].filter((name) => existsSync(join(root, name)))
   const depcruise = binOf("dependency-cruiser", "depcruise")
   return oneByOne([[depcruise, "--config", ".dependency-cruiser.cjs", ...folders]])
 }

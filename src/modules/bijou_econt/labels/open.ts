@@ -1,5 +1,4 @@
 import {
-  EncryptedPDFError,
   ParseSpeeds,
   PDFArray,
   PDFDict,
@@ -52,10 +51,11 @@ const isIntact = ({ node, doc }: PDFPage): boolean => {
 export const openFile = async (bytes: Uint8Array): Promise<{ file: PDFDocument; pages: PDFPage[] } | Refusal> => {
   if (!isComplete(bytes)) return "unreadable"
   try {
-    const file = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Medium, updateMetadata: false })
+    const file = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Medium, updateMetadata: false, ignoreEncryption: true })
+    if (file.isEncrypted) return "encrypted"
     const pages = file.getPages()
     return pages.length > 0 && pages.every(isIntact) ? { file, pages } : "unreadable"
-  } catch (error) {
-    return error instanceof EncryptedPDFError ? "encrypted" : "unreadable"
+  } catch {
+    return "unreadable"
   }
 }

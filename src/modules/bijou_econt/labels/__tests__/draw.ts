@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, type PDFContext, type PDFDict, type PDFPage } from "pdf-lib"
+import { degrees, PDFDocument, PDFName, type PDFContext, type PDFPage } from "pdf-lib"
 import { type Box } from "../geometry"
 
 export const PORTRAIT: [number, number] = [595.28, 841.89]
@@ -21,7 +21,7 @@ export const drawFile = async (drawings: Drawing[], options: { objectStreams?: b
     const page = file.addPage(size)
     if (turn) page.setRotation(degrees(turn))
     if (crop) page.setCropBox(crop.left, crop.bottom, crop.right - crop.left, crop.top - crop.bottom)
-    page.node.set(PDFName.of("Resources"), context.obj((resources?.(context) ?? {}) as never) as PDFDict)
+    page.node.set(PDFName.of("Resources"), context.obj((resources?.(context) ?? {}) as never))
     const streams = [content].flat().map((part) => context.register(context.flateStream(part)))
     page.node.set(PDFName.of("Contents"), Array.isArray(content) ? context.obj(streams) : streams[0])
   }
@@ -73,4 +73,4 @@ export const image = (context: PDFContext, isMask = false) =>
   )
 
 export const form = (context: PDFContext, content: string, entries: Record<string, unknown>) =>
-  context.register(context.flateStream(content, { Type: "XObject", Subtype: "Form", ...entries } as never))
+  context.register(context.flateStream(content, { Type: "XObject", Subtype: "Form", ...entries }))

@@ -4,10 +4,10 @@ import { createRequire } from "node:module"
 import fc from "fast-check"
 import { PDFDocument, StandardFonts } from "pdf-lib"
 import { describe, expect, it } from "vitest"
-import { renderPdf } from "../../../bijou_size_guide/pdf/__tests__/measure"
 import { findLabel } from "../find-label"
 import { type Box } from "../geometry"
 import { boxOf, type Drawing, drawPage, form, frame, image, label, LANDSCAPE, PORTRAIT, rectangle } from "./draw"
+import { inkOf, render } from "./render"
 
 const BOX = boxOf(40, 300, 280, 250)
 const PAGE = boxOf(0, 0, ...LANDSCAPE)
@@ -178,25 +178,6 @@ describe("any box anywhere", () => {
     ))
 })
 
-/** Box of the dark pixels of a rendered page, in points. */
-const renderedInk = async (bytes: Uint8Array): Promise<Box> => {
-  const dpi = 144
-  const { canvases } = await renderPdf(bytes, dpi)
-  const { width, height } = canvases[0]
-  const { data } = canvases[0].getContext("2d").getImageData(0, 0, width, height)
-  const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity }
-  for (let index = 0; index < width * height; index += 1) {
-    if (data[index * 4] > 200) continue
-    const [x, y] = [index % width, Math.floor(index / width)]
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x + 1)
-    box.bottom = Math.min(box.bottom, height - y - 1)
-    box.top = Math.max(box.top, height - y)
-  }
-  const points = 72 / dpi
-  return { left: box.left * points, right: box.right * points, bottom: box.bottom * points, top: box.top * points }
-}
-
 describe("text", () => {
   const golos = () =>
     readFile(createRequire(import.meta.url).resolve("@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf"))
@@ -214,7 +195,7 @@ describe("text", () => {
     page.drawText(words, { x: 120, y: 250, size: 12, font })
     const bytes = await file.save()
     const found = findLabel((await PDFDocument.load(bytes)).getPage(0))
-    const ink = await renderedInk(bytes)
+    const ink = inkOf((await render(bytes))[0]) ?? PAGE
     const box = found?.box ?? PAGE
     expect(found?.isWhole).toBe(false)
     for (const gap of [ink.left - box.left, ink.bottom - box.bottom, box.right - ink.right, box.top - ink.top]) {

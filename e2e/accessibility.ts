@@ -10,6 +10,15 @@ type Scope = {
 
 /** Fails when axe finds a problem of WCAG 2.1 A or AA, naming the rule and the elements. */
 export const expectAccessible = async (page: Page, { include = "main", exclude = [] }: Scope = {}): Promise<void> => {
+  // What fades in is pale until it is there.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect, playState }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished)
+    )
+  )
   const builder = new AxeBuilder({ page })
     .include(include)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])

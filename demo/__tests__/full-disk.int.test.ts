@@ -69,34 +69,30 @@ describe.skipIf(reason !== null)(`a disk that fills up${reason ? ` (skipped: ${r
     rmSync(disk, { recursive: true, force: true })
   })
 
-  it(
-    "is named in one line while the database folder is made, and nothing goes on running",
-    async () => {
-      const title = "Starting PostgreSQL"
-      const folder = join(disk, "fresh")
-      mkdirSync(folder)
-      const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "", LOG_LEVEL: "" }
-      const demo = spawn(process.execPath, ["demo/dev.mjs", "--data", folder, "--no-open"], { env })
-      let output = ""
-      let errors = ""
-      let isFilled = false
-      demo.stdout.on("data", (chunk: Buffer) => {
-        output += chunk.toString()
-        if (!isFilled && output.includes(title)) {
-          isFilled = true
-          fill(disk)
-        }
-      })
-      demo.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()))
-      const code = await new Promise<number | null>((done) => demo.on("close", done))
-      expect(errors.trim().split("\n")).toEqual([expect.stringContaining(`The disk of ${folder} is full.`)])
-      expect([code, isFilled, output.includes("READY")]).toEqual([1, true, false])
-      expect(runningOn(folder)).toEqual([])
-      rmSync(folder, { recursive: true })
-      rmSync(join(disk, "filling"))
-    },
-    60_000
-  )
+  it("is named in one line while the database folder is made, and nothing goes on running", async () => {
+    const title = "Starting PostgreSQL"
+    const folder = join(disk, "fresh")
+    mkdirSync(folder)
+    const env = { ...process.env, DATABASE_URL: "", NODE_ENV: "", LOG_LEVEL: "" }
+    const demo = spawn(process.execPath, ["demo/dev.mjs", "--data", folder, "--no-open"], { env })
+    let output = ""
+    let errors = ""
+    let isFilled = false
+    demo.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString()
+      if (!isFilled && output.includes(title)) {
+        isFilled = true
+        fill(disk)
+      }
+    })
+    demo.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()))
+    const code = await new Promise<number | null>((done) => demo.on("close", done))
+    expect(errors.trim().split("\n")).toEqual([expect.stringContaining(`The disk of ${folder} is full.`)])
+    expect([code, isFilled, output.includes("READY")]).toEqual([1, true, false])
+    await expect.poll(() => runningOn(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+    rmSync(join(disk, "filling"))
+  })
 
   it("is found behind whatever fails first when a running PostgreSQL meets it", async () => {
     const folder = join(disk, "running")
@@ -120,6 +116,6 @@ describe.skipIf(reason !== null)(`a disk that fills up${reason ? ` (skipped: ${r
       await client.end().catch(() => undefined)
       await server.stop()
     }
-    expect(runningOn(folder)).toEqual([])
+    await expect.poll(() => runningOn(folder)).toEqual([])
   })
 })

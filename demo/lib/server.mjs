@@ -3,7 +3,7 @@ import { medusaCli } from "./build.mjs"
 import { DemoError } from "./errors.mjs"
 import { failureOf, startChild } from "./run-child.mjs"
 
-const READY_SECONDS = 120
+const READY_SECONDS = 240
 
 const answers = async (url, headers = {}) => {
   try {
@@ -21,7 +21,7 @@ const answers = async (url, headers = {}) => {
  *   publishableKey: string, env: NodeJS.ProcessEnv, logFile?: string, noteFile: string }} options
  *   `command` of Medusa; without `logFile` its output goes to the terminal
  * @returns {Promise<{ pid: number, ended: Promise<number> }>}
- * @throws {DemoError} when it ends or is silent for two minutes
+ * @throws {DemoError} when it ends or is silent for four minutes
  */
 export const startServer = async (options) => {
   const { root, folder, command, host, port, url, publishableKey, env, logFile, noteFile } = options

@@ -8,7 +8,7 @@ import { failureOf, startChild } from "../../demo/lib/run-child.mjs"
 import { cleanEnvironment } from "./tools.mjs"
 
 const HOST = "127.0.0.1"
-const START_SECONDS = 90
+const START_SECONDS = 240
 const GRACE_MS = 10_000
 
 const isUp = (url) =>
@@ -21,7 +21,7 @@ const isUp = (url) =>
  * @param {{ app: string, env: Record<string, string>, logFile: string }} options
  * @returns {Promise<{ url: string, stop: () => Promise<void>, exitCode: number | null,
  *   log: () => string }>} when it answers, or when it has ended by itself (`exitCode` is set)
- * @throws when it does neither in a minute and a half
+ * @throws when it does neither in four minutes
  */
 export const startHost = async ({ app, env, logFile }) => {
   const folder = join(app, ".medusa/server")

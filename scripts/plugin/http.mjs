@@ -1,6 +1,6 @@
 import { ensure } from "./report.mjs"
 
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 60_000
 
 /**
  * A small client of one server.

@@ -93,7 +93,7 @@ const probeReview = async ({ probe, admin, store, productId }) => {
   })
   await probe("a new product name reaches the desk (subscriber and workflow)", async () => {
     await admin("POST", `/admin/products/${productId}`, { body: { title } })
-    await eventually("the new name", 20, async () => JSON.stringify(await only()).includes(title))
+    await eventually("the new name", 60, async () => JSON.stringify(await only()).includes(title))
   })
   await probe("an approved review shows in GET /store/review-summaries", async () => {
     const { id, version } = await only()
@@ -118,7 +118,7 @@ export const probeHost = async ({ probe, url, login, lazyFiles }) => {
   await probeReview({ probe, admin, store, productId })
   await probeSizeGuide({ probe, url, admin, store, productId })
   const waitForJob = () =>
-    eventually("a run of the job that tells events", 80, async () => {
+    eventually("a run of the job that tells events", 180, async () => {
       const { features } = await admin("GET", "/admin/bijou/health")
       return features.review.checks.some(({ name, facts }) => /tell-events/.test(name) && facts.runs > 0)
     })

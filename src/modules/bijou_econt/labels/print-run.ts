@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib"
 import {
   concatTransformationMatrix,
   drawObject,
@@ -85,7 +86,8 @@ export class PrintRun {
     const { left, bottom, right, top } = intersect(grow(box, BLEED), visible) ?? box
     const resources = page.node.Resources()
     const group = page.node.lookup(PDFName.of("Group"))
-    const form = context.flateStream(contents, {
+    const form = context.stream(deflateSync(contents), {
+      Filter: "FlateDecode",
       Type: "XObject",
       Subtype: "Form",
       BBox: [left, bottom, right, top],

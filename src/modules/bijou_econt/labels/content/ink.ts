@@ -11,8 +11,8 @@ import { ContentReader, type Operand, type Operation } from "./tokens"
 
 const UNIT: Box = { left: 0, bottom: 0, right: 1, top: 1 }
 const DEEPEST = 16
-/** A label has a few thousand instructions; reading this many takes a fifth of a second. */
-const MOST_OPERATIONS = 250_000
+/** A label has a few thousand instructions; more than this many would hold up the process for too long. */
+const MOST_OPERATIONS = 100_000
 /** Share of a side by which a background may fall short of the page. */
 const SHORT = 0.01
 

@@ -12,9 +12,16 @@ export interface Operation {
 }
 
 const code = (character: string) => character.charCodeAt(0)
-const isSpace = (byte: number) => byte === 0 || byte === 9 || byte === 10 || byte === 12 || byte === 13 || byte === 32
-const DELIMITERS = new Set([..."()<>[]{}/%"].map(code))
-const isRegular = (byte: number) => !isSpace(byte) && !DELIMITERS.has(byte)
+const SPACE = 1
+const DELIMITER = 2
+/** What each byte is: white space, a delimiter, or 0 for part of a word (ISO 32000-1, 7.2.2). */
+const KINDS = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) KINDS[byte] = SPACE
+for (const character of "()<>[]{}/%") KINDS[code(character)] = DELIMITER
+
+const [PERCENT, SLASH, OPEN, LIST, LESS, PLUS, MINUS, POINT, ZERO, NINE] = [..."%/([<+-.09"].map(code)
+
+const isSpace = (byte: number) => KINDS[byte] === SPACE
 const ESCAPES = new Map([
   [code("n"), 10],
   [code("r"), 13],
@@ -62,8 +69,8 @@ export class ContentReader {
   private skipSpace(): void {
     while (this.position < this.bytes.length) {
       const byte = this.bytes[this.position]
-      if (byte === code("%")) {
-        while (this.position < this.bytes.length && !"\r\n".includes(String.fromCharCode(this.bytes[this.position]))) {
+      if (byte === PERCENT) {
+        while (this.position < this.bytes.length && this.bytes[this.position] !== 10 && this.bytes[this.position] !== 13) {
           this.position += 1
         }
       } else if (!isSpace(byte)) {
@@ -78,23 +85,42 @@ export class ContentReader {
     this.skipSpace()
     if (this.position >= this.bytes.length || depth > DEEPEST) return undefined
     const byte = this.bytes[this.position]
-    if (byte === code("/")) return this.name()
-    if (byte === code("(")) return this.literalString()
-    if (byte === code("[")) return this.array(depth)
-    if (byte === code("<")) return this.bytes[this.position + 1] === byte ? this.dictionary(depth) : this.hexString()
-    if (DELIMITERS.has(byte)) {
+    if (byte === SLASH) return this.name()
+    if (byte === OPEN) return this.literalString()
+    if (byte === LIST) return this.array(depth)
+    if (byte === LESS) return this.bytes[this.position + 1] === byte ? this.dictionary(depth) : this.hexString()
+    if (KINDS[byte] === DELIMITER) {
       this.position += byte === code(">") && this.bytes[this.position + 1] === byte ? 2 : 1
       return String.fromCharCode(byte)
     }
+    if (byte <= NINE && byte >= PLUS) return this.number()
     const word = this.regular()
-    if (/^[+\-.\d]/.test(word)) return Number.parseFloat(word.replace(/^-+/, "-")) || 0
     const value = WORDS.get(word)
     return value === undefined ? word : value
   }
 
+  /** A number; signs count once, and what cannot be part of one ends it. */
+  private number(): number {
+    let [value, unit, sign] = [0, 0, 1]
+    for (; this.position < this.bytes.length && KINDS[this.bytes[this.position]] === 0; this.position += 1) {
+      const byte = this.bytes[this.position]
+      if (byte >= ZERO && byte <= NINE) {
+        value = unit === 0 ? value * 10 + byte - ZERO : value + (byte - ZERO) * unit
+        unit /= 10
+      } else if (byte === POINT) {
+        unit = 0.1
+      } else if (byte === MINUS) {
+        sign = -1
+      } else if (byte !== PLUS) {
+        break
+      }
+    }
+    return sign * value
+  }
+
   private regular(): string {
     const start = this.position
-    while (this.position < this.bytes.length && isRegular(this.bytes[this.position])) this.position += 1
+    while (this.position < this.bytes.length && KINDS[this.bytes[this.position]] === 0) this.position += 1
     return this.buffer.toString("latin1", start, this.position)
   }
 

@@ -14,7 +14,7 @@ const MAX_STEPS = 3
  * The address a label is fetched from: Econt's hosts over https, or the host of the API. Any other is refused, so
  * that nothing inside the shop's network can be reached by way of a label.
  */
-const labelUrl = (link: string, baseUrl: string): URL => {
+export const labelUrl = (link: string, baseUrl: string): URL => {
   const base = new URL(baseUrl)
   const url = URL.canParse(link) ? new URL(link) : null
   if (

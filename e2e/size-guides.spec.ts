@@ -98,7 +98,7 @@ test("a ring table comes from a spreadsheet and reaches the shop in two language
       await admin.getByRole("menuitem", { name: "Assignments" }).click()
       const drawer = admin.getByRole("dialog", { name: /^Assignments of/ })
       await drawer.getByRole("button", { name: "Add an assignment" }).first().click()
-      await drawer.getByRole("combobox", { name: "Search Category" }).fill("Пръстени")
+      await drawer.getByRole("combobox", { name: "Search categories" }).fill("Пръстени")
       await admin.getByRole("option", { name: /^Пръстени( |$)(?!с)/ }).first().click()
       await drawer.getByText("When and where").click()
       await drawer.getByRole("spinbutton", { name: "Priority" }).or(drawer.getByRole("textbox", { name: "Priority" })).fill("5")

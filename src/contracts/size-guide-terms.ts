@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { momentSchema, plainTextSchema } from "./shared"
+import { idSchema, momentSchema, plainTextSchema } from "./shared"
 
 const localeSchema = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Invalid locale")
 
@@ -25,4 +25,15 @@ export const saveTermBody = z.strictObject({
   how_to: z.record(localeSchema, plainTextSchema(1, 2000)).default({}),
 })
 export type SaveTermBody = z.infer<typeof saveTermBody>
+/**
+ * `POST /admin/size-guides/terms/batch`: adds and deletes many, all or none. Words that are there
+ * already are left as they are, and what is gone already counts as deleted.
+ */
+export const batchTermsBody = z.strictObject({
+  create: z.array(saveTermBody).max(200).default([]),
+  delete: z.array(idSchema).max(200).default([]),
+})
+export type BatchTermsBody = z.infer<typeof batchTermsBody>
+export const batchTermsResponseSchema = z.object({ created: z.array(termSchema), deleted: z.array(z.string()) })
+export type BatchTermsResponse = z.infer<typeof batchTermsResponseSchema>
 export const termResponseSchema = z.object({ term: termSchema })

@@ -1,6 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from "msw"
-import { removedResponseSchema } from "../../src/contracts/size-guide"
 import {
+  batchTermsBody,
+  batchTermsResponseSchema,
   listTermsResponseSchema,
   saveTermBody,
   termResponseSchema,
@@ -18,13 +19,13 @@ const ROOT = "*/admin/size-guides/terms"
 
 const taken = () =>
   HttpResponse.json(
-    { type: "duplicate_error", message: "There is a shared text with these words already. Change that one." },
+    { type: "duplicate_error", message: "Refused by the server, in its own words." },
     { status: 422 }
   )
 
 /** Shared texts in memory, refusing the same words twice, with its state for tests. */
 export const termServer = (seed: () => Term[] = buildTerms) => {
-  const state = mockState(() => ({ terms: structuredClone(seed()), made: 0 }))
+  const state = mockState(() => ({ terms: structuredClone(seed()), made: 0, requests: 0 }))
   const now = () => state.current
   const isTaken = (body: SaveTermBody, id: string | null) =>
     now().terms.some(
@@ -34,6 +35,12 @@ export const termServer = (seed: () => Term[] = buildTerms) => {
         term.locale === body.locale &&
         term.text.toLocaleLowerCase() === body.text.toLocaleLowerCase()
     )
+  const put = (body: SaveTermBody, id: string | null): Term => {
+    now().made += id ? 0 : 1
+    const term: Term = { ...body, id: id ?? `bsgt_new_${now().made}`, updated_at: hoursAgo(0) }
+    now().terms = [...now().terms.filter((other) => other.id !== id), term]
+    return term
+  }
   const write = async (request: Request, id: string | null) => {
     const body = saveTermBody.safeParse(await request.json())
     if (!body.success) {
@@ -45,22 +52,23 @@ export const termServer = (seed: () => Term[] = buildTerms) => {
     if (isTaken(body.data, id)) {
       return taken()
     }
-    now().made += id ? 0 : 1
-    const term: Term = { ...body.data, id: id ?? `bsgt_new_${now().made}`, updated_at: hoursAgo(0) }
-    now().terms = [...now().terms.filter((other) => other.id !== id), term]
-    return answer(termResponseSchema, { term })
+    return answer(termResponseSchema, { term: put(body.data, id) })
   }
   const handlers: HttpHandler[] = [
     http.get(ROOT, () => answer(listTermsResponseSchema, { terms: now().terms })),
     http.post(ROOT, ({ request }) => write(request, null)),
-    http.post<One>(`${ROOT}/:id`, ({ request, params }) => write(request, params.id)),
-    http.delete<One>(`${ROOT}/:id`, ({ params }) => {
-      if (!now().terms.some(({ id }) => id === params.id)) {
-        return missing()
+    http.post(`${ROOT}/batch`, async ({ request }) => {
+      const body = batchTermsBody.safeParse(await request.json())
+      if (!body.success) {
+        return invalid(body.error)
       }
-      now().terms = now().terms.filter(({ id }) => id !== params.id)
-      return answer(removedResponseSchema, { id: params.id, deleted: true })
+      now().requests += 1
+      const deleted = now().terms.filter(({ id }) => body.data.delete.includes(id))
+      now().terms = now().terms.filter((term) => !deleted.includes(term))
+      const created = body.data.create.filter((term) => !isTaken(term, null)).map((term) => put(term, null))
+      return answer(batchTermsResponseSchema, { created, deleted: deleted.map(({ id }) => id) })
     }),
+    http.post<One>(`${ROOT}/:id`, ({ request, params }) => write(request, params.id)),
   ]
   return { state, handlers }
 }

@@ -6,7 +6,7 @@ import type {
   LegacyImportBody,
 } from "../../contracts/size-guide-exchange"
 import type { GuideDiffQuery, GuideDiffResponse } from "../../contracts/size-guide-history"
-import type { SaveTermBody } from "../../contracts/size-guide-terms"
+import type { BatchTermsBody, SaveTermBody } from "../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../contracts/size-guide-document"
 import { diffDocuments } from "../../sizing/diff"
 import { type ExportedFile, readFile, writeFile } from "./exchange"
@@ -22,7 +22,7 @@ import { listGuides } from "./sql/list"
 import { type PublishChange, publishGuide, type PublishOutcome, revertPublish } from "./sql/publish"
 import { getRevision, listRevisions, type RestoreChange, restoreRevision } from "./sql/revisions"
 import { deleteGuide, setStatus, type StatusChange } from "./sql/status"
-import { deleteTerm, listTerms, saveTerm } from "./sql/terms"
+import { batchTerms, deleteTerm, listTerms, saveTerm } from "./sql/terms"
 import { copyDocument, startDocument } from "./start"
 
 const DIFF_MAX = 1000
@@ -167,6 +167,11 @@ export class GuideStore {
   /** @throws NOT_FOUND */
   deleteTerm(id: string) {
     return deleteTerm(this.db, id)
+  }
+
+  /** Adds and deletes many shared texts, all or none. */
+  batchTerms(body: BatchTermsBody) {
+    return batchTerms(this.db, body)
   }
 
   /** Makes drafts of an earlier module's tables. */

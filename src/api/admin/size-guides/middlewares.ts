@@ -22,7 +22,7 @@ import {
   listRevisionsQuery,
   restoreRevisionBody,
 } from "../../../contracts/size-guide-history"
-import { saveTermBody } from "../../../contracts/size-guide-terms"
+import { batchTermsBody, saveTermBody } from "../../../contracts/size-guide-terms"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 import { mayBulk, revisionNumber } from "./guards"
@@ -62,6 +62,7 @@ export const sizeGuideMiddlewares: MiddlewareRoute[] = [
   },
   route("GET", "/terms", "read"),
   route("POST", "/terms", "update", validateAndTransformBody(saveTermBody)),
+  route("POST", "/terms/batch", "update", validateAndTransformBody(batchTermsBody)),
   route("POST", "/terms/:id", "update", validateAndTransformBody(saveTermBody)),
   route("DELETE", "/terms/:id", "update"),
   route("GET", "/:id", "read"),

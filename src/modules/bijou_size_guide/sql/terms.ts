@@ -1,5 +1,5 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { SaveTermBody, Term } from "../../../contracts/size-guide-terms"
+import type { BatchTermsBody, SaveTermBody, Term } from "../../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { countMissing } from "../document"
 import { type Db, inTransaction, row, rows, storable } from "../../../lib/db"
@@ -81,4 +81,23 @@ export const deleteTerm = (db: Db, id: string): Promise<void> =>
       throw missing()
     }
     await recountMissing(tx)
+  })
+
+/** Adds and deletes many in one transaction; answers with those that were added or deleted by it. */
+export const batchTerms = (db: Db, body: BatchTermsBody): Promise<{ created: TermRow[]; deleted: string[] }> =>
+  inTransaction(db, async (tx) => {
+    const gone = await rows<{ id: string }>(tx, "DELETE FROM bijou_size_guide_term WHERE id = ANY (?::text[]) RETURNING id", [
+      body.delete,
+    ])
+    const given = body.create.map((term) => ({ ...storable(term), id: generateEntityId(undefined, "szgt") }))
+    const created = await rows<TermRow>(
+      tx,
+      `INSERT INTO bijou_size_guide_term (kind, text, locale, translations, how_to, id)
+       SELECT n.kind, n.text, n.locale, n.translations, n.how_to, n.id
+         FROM jsonb_populate_recordset(NULL::bijou_size_guide_term, ?::jsonb) n
+       ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+      [JSON.stringify(given)]
+    )
+    await recountMissing(tx)
+    return { created, deleted: gone.map(({ id }) => id) }
   })

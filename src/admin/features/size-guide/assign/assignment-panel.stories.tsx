@@ -38,7 +38,7 @@ export const AddAndUndo: Story = {
     const save = screen.getByRole("button", { name: words("size_guide_assign.form.save") })
     await expect(save).toBeDisabled()
     const field = screen.getByRole("combobox", {
-      name: words("size_guide_assign.form.search", { type: words("size_guide_assign.type.category") }),
+      name: words("size_guide_assign.form.search.category"),
     })
     await userEvent.type(field, "Ланци")
     await userEvent.click(await screen.findByRole("option"))

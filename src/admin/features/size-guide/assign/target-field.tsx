@@ -69,7 +69,7 @@ export const TargetField = ({ onAdd, withStore = true, initialType = "category" 
         <TargetSearch
           key={type}
           type={type}
-          label={t("size_guide_assign.form.search", { type: t(`size_guide_assign.type.${type}`) })}
+          label={t(`size_guide_assign.form.search.${type}`)}
           onChoose={({ id, name }) => onAdd({ type, id, name: nameOf(id, name) })}
         />
       )}

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, screen, waitFor } from "storybook/test"
+import { expect, screen, waitFor, within } from "storybook/test"
 import { buildConfig, buildReadOnlyConfig } from "../../../../../test/fixtures/core"
-import { buildGuide, buildRingGuide } from "../../../../../test/fixtures/size-guide-admin"
+import { buildGuide, buildRingGuide, buildTerms } from "../../../../../test/fixtures/size-guide-admin"
 import { words } from "../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { sizeGuideFailures, sizeGuideServer } from "../../../../../test/msw/size-guides"
@@ -19,6 +19,9 @@ const empty = sizeGuideServer(() => ({
   guide: buildGuide({ document: { ...buildRingGuide(), tables: [], how_to: [], intro: "", notes: "", translations: {} } }),
 }))
 const archived = sizeGuideServer(() => ({ guide: buildGuide({ status: "archived" }) }))
+
+const withTerms = sizeGuideServer(() => ({ guide: buildGuide(), terms: buildTerms() }))
+const WRIST = buildTerms()[1]
 
 const at = (search = "") => ({ router: { path: "/size-guides/:id", initialEntries: [`/size-guides/bsg_1${search}`] } })
 
@@ -68,6 +71,24 @@ export const HowTo: Story = {
     const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") }, SLOW)
     await userEvent.click(list.querySelectorAll("button")[0])
     await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"))).toBeVisible()
+  },
+}
+/** An instruction begins with the words of a shared text, by keyboard, and is open to be changed. */
+export const HowToOfTerm: Story = {
+  parameters: { msw: { handlers: { guides: withTerms.handlers } } },
+  play: async ({ userEvent }) => {
+    const parts = within(await screen.findByRole("navigation", undefined, SLOW))
+    const before = within(parts.getByRole("list", { name: words("size_guide_editor.parts.how_to") })).getAllByRole("listitem").length
+    const add = () => parts.getByRole("button", { name: words("size_guide_editor.parts.add_how_to") })
+    await waitFor(() => expect(add()).toHaveAttribute("aria-haspopup", "menu"), SLOW)
+    add().focus()
+    await userEvent.keyboard("{Enter}")
+    await expect(await screen.findAllByRole("menuitem")).toHaveLength(3)
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}")
+    await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"), undefined, SLOW)).toHaveValue(WRIST.how_to.bg)
+    await waitFor(() =>
+      expect(within(parts.getByRole("list", { name: words("size_guide_editor.parts.how_to") })).getAllByRole("listitem")).toHaveLength(before + 1)
+    )
   },
 }
 export const Texts: Story = { parameters: at("?part=texts") }

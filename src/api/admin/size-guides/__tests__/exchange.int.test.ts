@@ -11,7 +11,7 @@ import {
   importBundleResponseSchema,
   importDocumentResponseSchema,
 } from "../../../../contracts/size-guide-exchange"
-import { listTermsResponseSchema, termResponseSchema } from "../../../../contracts/size-guide-terms"
+import { batchTermsResponseSchema, listTermsResponseSchema, termResponseSchema } from "../../../../contracts/size-guide-terms"
 import { type GuideDocument, guideDocumentSchema } from "../../../../contracts/size-guide-document"
 import { rings } from "../../../../sizing/__tests__/build"
 
@@ -42,6 +42,18 @@ withApp(({ api, getContainer }) => {
       expect(listTermsResponseSchema.parse((await get("/terms")).data).terms).toHaveLength(1)
       expect(removedResponseSchema.parse((await remove(`/terms/${term.id}`)).data)).toEqual({ id: term.id, deleted: true })
       expect((await remove(`/terms/${term.id}`)).status).toBe(404)
+    })
+
+    it("are added and deleted together; what is there or gone already is left", async () => {
+      const batch = async (body: object) => batchTermsResponseSchema.parse((await post("/terms/batch", body)).data)
+      const [small, large] = ["Малък", "Голям"].map((text) => ({ kind: "label", text }))
+      const { term } = termResponseSchema.parse((await post("/terms", small)).data)
+      const { created } = await batch({ create: [{ ...small, text: "МАЛЪК" }, large] })
+      expect(created.map(({ text, locale }) => [text, locale])).toEqual([["Голям", "bg"]])
+      expect(await batch({ delete: [term.id, created[0].id, "szgt_none"] })).toMatchObject({ created: [] })
+      expect(listTermsResponseSchema.parse((await get("/terms")).data).terms).toEqual([])
+      expect((await post("/terms/batch", { create: [large, { ...large, text: "" }] })).status).toBe(400)
+      expect(listTermsResponseSchema.parse((await get("/terms")).data).terms).toEqual([])
     })
   })
 

@@ -39,6 +39,7 @@ withApp(
         [`/${id}/draft`, { version: 1, document: rings() }],
         [`/${id}/publish`, { version: 1 }],
         ["/terms", { kind: "label", text: "Малък" }],
+        ["/terms/batch", { create: [{ kind: "label", text: "Голям" }] }],
       ] as const) {
         expect([path, await statusOf(reader, path, body)]).toEqual([path, 403])
         expect([path, (await statusOf(editor, path, body)) < 300]).toEqual([path, true])

@@ -40,7 +40,7 @@ const paths = (state: ReturnType<typeof open>) => state.current.sent.map(({ path
 /** Fills in a rule for the category of chains. */
 const chooseChains = async () => {
   fireEvent.click(await button("Add an assignment"))
-  const field = screen.getByRole("combobox", { name: "Search Category" })
+  const field = screen.getByRole("combobox", { name: "Search categories" })
   fireEvent.change(field, { target: { value: "Ланци" } })
   await waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(1))
   fireEvent.keyDown(field, { key: "Enter" })

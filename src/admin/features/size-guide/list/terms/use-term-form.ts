@@ -4,8 +4,8 @@ import type { Term } from "../../../../../contracts/size-guide-terms"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
-import { useSaveTerm } from "../../api/terms"
 import { bodyOfDraft, draftOfTerm, isSameDraft, newTermDraft, type TermDraft } from "./draft"
+import { useSaveTerm } from "./mutations"
 
 type Open = { id: string | null; draft: TermDraft; before: TermDraft; problem: { text: string } | null }
 
@@ -38,7 +38,7 @@ export const useTermForm = (onSaved: (term: Term, isNew: boolean) => void) => {
     } catch (thrown) {
       const error = toApiError(thrown)
       if (error.kind === "duplicate") {
-        say(errorSentence(t, error))
+        say(t("size_guide_terms.form.duplicate"))
       } else {
         toast.error(errorSentence(t, error))
       }

@@ -32,7 +32,7 @@ const open = (terms?: () => Term[]) => {
       </I18nextProvider>
     </QueryClientProvider>
   )
-  return { terms: () => mock.state.current.terms, router }
+  return { terms: () => mock.state.current.terms, requests: () => mock.state.current.requests, router }
 }
 const press = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }))
 const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name })
@@ -59,7 +59,7 @@ describe("shared texts", () => {
     })
   })
 
-  it("shows the server's sentence at the text when the words are there already, and keeps what was written", async () => {
+  it("says at the text, in the language of the page, that the words are there already, and keeps what was written", async () => {
     const page = open()
     await press("Change Китка")
     await write("Text", "вътрешен диаметър")
@@ -96,8 +96,10 @@ describe("shared texts", () => {
     const foot = page.terms().find(({ text }) => text === "Foot length")
     expect(foot).toMatchObject({ locale: "en", translations: { bg: "Дължина на стъпалото" } })
     expect(Object.keys(foot?.how_to ?? {}).sort()).toEqual(["bg", "en"])
+    expect(page.requests()).toBe(1)
     await press("Undo")
     await screen.findByText("No shared texts yet")
+    expect(page.requests()).toBe(2)
     expect(page.terms()).toEqual([])
   })
 

@@ -6,8 +6,6 @@ export type Holidays = (date: string) => boolean
 
 const SATURDAY = 6
 const SUNDAY = 7
-/** Working days a parcel waits at an office, counted from the day after it came; about, Econt may keep it longer. */
-const STORAGE_DAYS = 7
 
 /** Whether Econt delivers at all on a date: not on Sundays and holidays. */
 export const isServed = (date: string, holidays: Holidays = isHoliday): boolean =>
@@ -23,8 +21,11 @@ export const nextDay = (date: string, fits: (date: string) => boolean): string =
   return next
 }
 
+/** Working days a parcel waits at an office, from the day after it came. About: Econt may keep it longer. */
+const STORAGE_DAYS = 7
+
 /**
- * About the last day a parcel waits at the office.
+ * About the last day a parcel waits at the office, `YYYY-MM-DD` in Sofia.
  *
  * @param readyAt milliseconds since 1970 at which it came there
  */

@@ -7,6 +7,8 @@ export type GoodsLine = { sku: string | null; title: string; quantity: number; t
 /** Names of what is added: `delivery` for money collected beyond the goods. */
 export type PackingTexts = { delivery: string }
 
+const GRAMS = 1000
+
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((whole, amount) => whole + amount, 0)
 
 /** Prices in cents and what is left for a line of its own, so that together they are `target`. */
@@ -39,7 +41,7 @@ export const packingList = (
     inventory_number: line.sku ?? "",
     description: `${line.title} × ${line.quantity}`,
     count: 1,
-    weight: line.weight,
+    weight: Math.round(line.weight * GRAMS) / GRAMS,
     price: euros(prices[at]),
   }))
   return rest > 0

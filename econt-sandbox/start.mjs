@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util"
-import { startSandbox } from "./lib/sandbox.mjs"
+import { startSandbox } from "./index.mjs"
 
 const USAGE = `Usage: npm run econt-sandbox -- [options]
   --port N       port on 127.0.0.1 (4010)

@@ -31,7 +31,9 @@ export const accountOf = (context) => {
     ),
     contracts: new Set(all.map((profile) => profile.client.clientNumber).filter(Boolean)),
     instructions: new Set(
-      all.flatMap((profile) => profile.instructionTemplates.map((/** @type {{ id: number }} */ one) => one.id))
+      all.flatMap((profile) =>
+        profile.instructionTemplates.map((/** @type {{ id: number }} */ one) => one.id)
+      )
     ),
   }
 }

@@ -52,7 +52,10 @@ const userOf = (request, name) => {
   const [scheme, coded = ""] = header.split(" ")
   const text = Buffer.from(coded, "base64").toString("utf8")
   const user = text.slice(0, text.indexOf(":"))
-  const good = scheme.toLowerCase() === "basic" && text.includes(":") && LOGINS.get(user) === text.slice(user.length + 1)
+  const good =
+    scheme.toLowerCase() === "basic" &&
+    text.includes(":") &&
+    LOGINS.get(user) === text.slice(user.length + 1)
   if (!good) throw badLogin()
   return user
 }
@@ -63,7 +66,8 @@ const work = (sandbox, method, body, user) => {
   const handler = handlers[method.name]
   if (!CACHED.has(method.name)) return json(handler(sandbox.contextOf(user), request))
   const key = `${method.name} ${sandbox.store.clock.today()} ${JSON.stringify(request)}`
-  const known = sandbox.cache.get(key) ?? Buffer.from(JSON.stringify(handler(sandbox.contextOf(user), request)))
+  const known =
+    sandbox.cache.get(key) ?? Buffer.from(JSON.stringify(handler(sandbox.contextOf(user), request)))
   sandbox.cache.set(key, known)
   return { status: 200, body: known }
 }
@@ -84,24 +88,31 @@ const answered = (run) => {
   }
 }
 
-const HTML = "<!DOCTYPE html><html><head><title>Econt</title></head><body><h1>Системата е в профилактика</h1></body></html>"
+const HTML =
+  "<!DOCTYPE html><html><head><title>Econt</title></head><body><h1>Системата е в профилактика</h1></body></html>"
 
 /** @param {Sandbox} sandbox @param {Response} response @param {string} kind @param {Answer} answer what is left of an answer */
 const spoiled = (sandbox, response, kind, answer) => {
   if (kind === "crash_after") return sandbox.crash()
   if (kind === "lost_after") return response.socket?.destroy()
   if (kind === "empty") return send(response, { status: 200, body: "" })
-  if (kind === "html") return send(response, { status: 200, body: HTML, type: "text/html; charset=utf-8" })
+  if (kind === "html")
+    return send(response, { status: 200, body: HTML, type: "text/html; charset=utf-8" })
   const bytes = Buffer.from(answer.body)
-  return send(response, kind === "truncated" ? { ...answer, body: bytes.subarray(0, bytes.length >> 1) } : answer)
+  return send(
+    response,
+    kind === "truncated" ? { ...answer, body: bytes.subarray(0, bytes.length >> 1) } : answer
+  )
 }
 
 /** @param {Sandbox} sandbox @param {Response} response @param {string} kind @returns {boolean} whether that was all */
 const stoppedBefore = (sandbox, response, kind) => {
   if (kind === "crash_before") sandbox.crash()
   else if (kind === "lost_before") response.socket?.destroy()
-  else if (kind === "429") send(response, { status: 429, body: "Too Many Requests", type: "text/plain" })
-  else if (kind === "503") send(response, { status: 503, body: HTML, type: "text/html; charset=utf-8" })
+  else if (kind === "429")
+    send(response, { status: 429, body: "Too Many Requests", type: "text/plain" })
+  else if (kind === "503")
+    send(response, { status: 503, body: HTML, type: "text/html; charset=utf-8" })
   else return false
   return true
 }
@@ -115,7 +126,8 @@ const stoppedBefore = (sandbox, response, kind) => {
  */
 export const callApi = async (sandbox, request, response, path) => {
   const method = methods.get(path)
-  if (!method || request.method !== "POST") return send(response, { status: 404, body: "Not Found", type: "text/plain" })
+  if (!method || request.method !== "POST")
+    return send(response, { status: 404, body: "Not Found", type: "text/plain" })
   const body = await readJson(request).catch((/** @type {unknown} */ error) => error)
   const mode = /** @type {any} */ (body)?.mode
   sandbox.count(method.name, body)

@@ -15,7 +15,18 @@ export const easter = (year) => {
   return addDays(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, 13)
 }
 
-const FIXED = ["01-01", "03-03", "05-01", "05-06", "05-24", "09-06", "09-22", "12-24", "12-25", "12-26"]
+const FIXED = [
+  "01-01",
+  "03-03",
+  "05-01",
+  "05-06",
+  "05-24",
+  "09-06",
+  "09-22",
+  "12-24",
+  "12-25",
+  "12-26",
+]
 
 /** @type {Map<number, Set<string>>} */
 const years = new Map()

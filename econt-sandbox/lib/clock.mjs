@@ -45,7 +45,8 @@ export const fromSofia = (date, time = "00:00:00") => {
 }
 
 /** @param {string} date @param {number} days */
-export const addDays = (date, days) => new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+export const addDays = (date, days) =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
 /** @param {unknown} text */
 export const isDate = (text) =>

@@ -13,7 +13,8 @@ import { STRANGER } from "./strangers.mjs"
 /** @param {unknown} value ms, an ISO text, or `YYYY-MM-DD HH:MM[:SS]` in Sofia */
 const readTime = (value) => {
   if (typeof value === "number") return value
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))?$/.exec(String(value)) ?? []
+  const [, date, time] =
+    /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}(?::\d{2})?))?$/.exec(String(value)) ?? []
   const parsed = date ? fromSofia(date, time) : Date.parse(String(value))
   if (Number.isNaN(parsed)) throw new TypeError(`Not a time: ${String(value)}`)
   return parsed
@@ -60,11 +61,12 @@ export class Control {
    */
   advance({ shipment_number: number, all, to = "next", at }) {
     const { store } = this.sandbox
-    if (!TARGETS.includes(to)) throw new TypeError(`Unknown stage: ${to}. Known: ${TARGETS.join(", ")}`)
+    if (!TARGETS.includes(to))
+      throw new TypeError(`Unknown stage: ${to}. Known: ${TARGETS.join(", ")}`)
     if (!all && number === undefined) throw new TypeError("shipment_number or all is missing")
     const time = at === undefined ? store.clock.now() : readTime(at)
-    const moved = chosen(this.sandbox, all ? undefined : [number ?? []].flat()).flatMap((shipment) =>
-      advance(this.sandbox.contextOf(shipment.owner), shipment, to, time)
+    const moved = chosen(this.sandbox, all ? undefined : [number ?? []].flat()).flatMap(
+      (shipment) => advance(this.sandbox.contextOf(shipment.owner), shipment, to, time)
     )
     store.save(...moved.map((shipment) => ({ shipment })))
     return { shipments: moved.map(row) }
@@ -77,7 +79,9 @@ export class Control {
   payOut({ numbers, at } = {}) {
     const { store } = this.sandbox
     const time = at === undefined ? store.clock.now() : readTime(at)
-    const open = chosen(this.sandbox, numbers).filter((one) => one.cdCollectedTime && !one.cdPaidTime)
+    const open = chosen(this.sandbox, numbers).filter(
+      (one) => one.cdCollectedTime && !one.cdPaidTime
+    )
     const paid = open.map((shipment) => {
       const { agreements } = accountOf(this.sandbox.contextOf(shipment.owner))
       const method = agreements.get(shipment.label.services.cdPayOptionsTemplate)?.method
@@ -92,13 +96,15 @@ export class Control {
   clock({ now, plus_ms: ms = 0, plus_days: days = 0 } = {}) {
     const { store } = this.sandbox
     const start = now === undefined ? store.clock.now() : readTime(now)
-    if (now !== undefined || ms || days) store.save({ offset: start + ms + days * 86_400_000 - Date.now() })
+    if (now !== undefined || ms || days)
+      store.save({ offset: start + ms + days * 86_400_000 - Date.now() })
     return { now: store.clock.now(), sofia: wallClock(store.clock.now()) }
   }
 
   /** @param {Parameters<import("./faults.mjs").Faults["add"]>[0]} wanted */
   fault(wanted) {
-    if (wanted.kind.startsWith("crash") && !this.sandbox.mayCrash) throw new TypeError("Only a process of its own may crash")
+    if (wanted.kind.startsWith("crash") && !this.sandbox.mayCrash)
+      throw new TypeError("Only a process of its own may crash")
     this.sandbox.faults.add(wanted)
     return this.faults()
   }

@@ -1,7 +1,7 @@
 /**
  * Econt answers a refusal with HTTP 517 and a tree: the outer message is often blank, the text that
  * helps is two to four levels down, and the party it concerns is told by a wrapper's prefix.
- * @typedef {{ type: string, message: string, fields: string[], innerErrors: Fault[] }} Fault
+ * @typedef {{ type?: string, message: string, fields: string[], innerErrors: Fault[] }} Fault
  */
 
 export class Refusal extends Error {
@@ -20,7 +20,12 @@ export class Refusal extends Error {
  * @param {Fault[]} [innerErrors]
  * @returns {Fault}
  */
-export const fault = (type, message, fields = [], innerErrors = []) => ({ type, message, fields, innerErrors })
+export const fault = (type, message, fields = [], innerErrors = []) => ({
+  type,
+  message,
+  fields,
+  innerErrors,
+})
 
 /** @type {{ sender: string, receiver: string }} */
 const PREFIX = { sender: "подател: ", receiver: "получател: " }
@@ -32,7 +37,7 @@ const PREFIX = { sender: "подател: ", receiver: "получател: " }
  * @returns {Fault}
  */
 export const ofParty = (party, faults) =>
-  fault("ExInvalidParam", PREFIX[party], [], [/** @type {Fault} */ ({ message: " ", fields: [], innerErrors: faults })])
+  fault("ExInvalidParam", PREFIX[party], [], [{ message: " ", fields: [], innerErrors: faults }])
 
 /**
  * The tree of everything found wrong, below the blank outer message.
@@ -40,11 +45,16 @@ export const ofParty = (party, faults) =>
  * @returns {Fault}
  */
 export const tree = (faults) =>
-  fault("ExInvalidParam", " ", [], [/** @type {Fault} */ ({ message: "", fields: [], innerErrors: faults })])
+  fault("ExInvalidParam", " ", [], [{ message: "", fields: [], innerErrors: faults }])
 
 /** The one recorded answer that is no tree: vector 30 has neither fields nor inner errors. */
 export const badLogin = () =>
-  new Refusal(/** @type {Fault} */ ({ type: "ExInvalidParam", message: "Невалидно потребителско име и/или парола." }))
+  new Refusal(
+    /** @type {Fault} */ ({
+      type: "ExInvalidParam",
+      message: "Невалидно потребителско име и/или парола.",
+    })
+  )
 
 /**
  * @param {string} type

@@ -51,7 +51,8 @@ export class Faults {
   /** @param {string} method @param {string | undefined} mode @returns {PlannedFault | null} */
   take(method, mode) {
     const fits = this.queue.find(
-      (one) => (one.method === "*" || one.method === method) && (one.mode === null || one.mode === mode)
+      (one) =>
+        (one.method === "*" || one.method === method) && (one.mode === null || one.mode === mode)
     )
     if (!fits || (fits.probability < 1 && fits.next() >= fits.probability)) return null
     fits.times -= 1

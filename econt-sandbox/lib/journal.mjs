@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs"
 import { join } from "node:path"
 
 /**
@@ -16,7 +25,8 @@ export class Journal {
     const path = join(folder, "journal.jsonl")
     const known = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
     const whole = known.lastIndexOf(10) + 1
-    for (const line of known.subarray(0, whole).toString("utf8").split("\n")) if (line) replay(JSON.parse(line))
+    for (const line of known.subarray(0, whole).toString("utf8").split("\n"))
+      if (line) replay(JSON.parse(line))
     this.file = openSync(path, "a")
     if (whole < known.length) ftruncateSync(this.file, whole)
   }

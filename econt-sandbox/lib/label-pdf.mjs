@@ -15,7 +15,9 @@ const placeOf = (label, party, { places }) => {
   if (office) return `Офис ${office.code}: ${office.name}`
   const address = label[`${party}Address`] ?? {}
   const city = address.city?.name ?? places.cityById.get(address.city?.id)?.name ?? ""
-  return [city, address.quarter, address.street, address.num, address.other, address.fullAddress].filter(Boolean).join(" ")
+  return [city, address.quarter, address.street, address.num, address.other, address.fullAddress]
+    .filter(Boolean)
+    .join(" ")
 }
 
 /** A drawing from the label's upper left corner, y downwards. */
@@ -35,15 +37,22 @@ class Drawing {
   /** @param {string} text @param {number} y @param {number} size shrunk until it fits, then cut */
   text(text, y, size, x = PAD) {
     const room = BOX.width - x - PAD
-    const fitting = Math.max(6, Math.min(size, (size * room) / Math.max(1, this.form.widthOf(text, size))))
+    const fitting = Math.max(
+      6,
+      Math.min(size, (size * room) / Math.max(1, this.form.widthOf(text, size)))
+    )
     let shown = text
     while (this.form.widthOf(shown, fitting) > room && shown) shown = shown.slice(0, -1)
-    this.parts.push(`BT /F ${fitting.toFixed(2)} Tf ${BOX.x + x} ${this.at(y).toFixed(2)} Td ${this.form.encode(shown)} Tj ET`)
+    this.parts.push(
+      `BT /F ${fitting.toFixed(2)} Tf ${BOX.x + x} ${this.at(y).toFixed(2)} Td ${this.form.encode(shown)} Tj ET`
+    )
   }
 
   /** @param {number} x @param {number} y @param {number} width @param {number} height */
   fill(x, y, width, height) {
-    this.parts.push(`${(BOX.x + x).toFixed(2)} ${this.at(y + height).toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re f`)
+    this.parts.push(
+      `${(BOX.x + x).toFixed(2)} ${this.at(y + height).toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re f`
+    )
   }
 
   /** @param {number} y */
@@ -82,7 +91,11 @@ export const drawLabel = async (context, { number, label, price, createdTime }) 
   draw.text(number, 66, 34)
   draw.barcode(number, 78, 70)
   draw.rule(160)
-  const party = (/** @type {string} */ title, /** @type {"sender" | "receiver"} */ side, /** @type {number} */ y) => {
+  const party = (
+    /** @type {string} */ title,
+    /** @type {"sender" | "receiver"} */ side,
+    /** @type {number} */ y
+  ) => {
     draw.text(title, y, 8)
     draw.text(label[`${side}Client`]?.name ?? "", y + 17, 13)
     draw.text(label[`${side}Client`]?.phones?.[0] ?? "", y + 31, 10)
@@ -94,7 +107,11 @@ export const drawLabel = async (context, { number, label, price, createdTime }) 
   draw.rule(300)
   const cash = inEuro(label.services?.cdAmount, label.services?.cdCurrency)
   draw.text(cash > 0 ? `Наложен платеж: ${cash.toFixed(2)} EUR` : "Без наложен платеж", 322, 15)
-  draw.text(`Дължи получателят: ${price.receiver.toFixed(2)} EUR · подателят: ${price.sender.toFixed(2)} EUR`, 340, 9)
+  draw.text(
+    `Дължи получателят: ${price.receiver.toFixed(2)} EUR · подателят: ${price.sender.toFixed(2)} EUR`,
+    340,
+    9
+  )
   draw.rule(350)
   draw.text(`${label.packCount ?? 1} бр. · ${weightOf(label)} кг · ${price.shipmentType}`, 368, 11)
   draw.text(label.shipmentDescription ?? "", 384, 10)

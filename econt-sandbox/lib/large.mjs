@@ -2,9 +2,13 @@ import { random, STREETS } from "./names.mjs"
 
 const PLACES = 5300
 const OFFICES = 1300
-const BEGIN = "Горно,Долно,Ново,Старо,Голямо,Малко,Бяло,Черно,Средно,Гара".split(",")
-const STEM =
-  "село,поле,Орехово,Лозово,Камено,Езерово,Драгово,Войводово,Брестово,Липово,Крушево,Дъбово,Ябълково,Изворово,Ливадово,Върбово".split(",")
+const BEGIN = "Горно,Долно,Ново,Старо,Голямо,Малко,Бяло,Черно,Средно,Гара,Крайно,Равно".split(",")
+const STEM = (
+  "село,поле,Орехово,Лозово,Камено,Езерово,Драгово,Войводово,Брестово,Липово,Крушево,Дъбово,Ябълково,Изворово," +
+  "Ливадово,Върбово,Бозово,Соколово,Орлово,Вълково,Мечково,Еленово,Славейково,Пчелиново,Житарово,Просеново," +
+  "Зимново,Тополово,Ясеново,Кленово,Брезово,Габрово поле,Дрянково,Трънково,Малиново,Ягодово,Черешово,Вишново," +
+  "Сливово,Кайсиево,Бадемово,Лешниково,Рибарово,Ковачево,Грънчарово,Мелничево,Воденичарово,Овчарово,Говедарово"
+).split(",")
 const STREETS_IN_ALL = 60_000
 
 /**
@@ -34,8 +38,19 @@ export const enlarge = (places) => {
     const city = places.cities[(count * 3) % places.cities.length]
     const address = `${city.name} ул. ${STREETS[count % STREETS.length]} №${1 + (count % 90)}`
     const locker = count % 4 === 0
-    const name = locker ? `${city.name} 24/7 Еконтомат - ${count}` : `${city.name} ${STREETS[count % STREETS.length]}`
-    places.offices.push(places.office([String(80_001 + count), 60_001 + count, name, city.id, address, locker ? "aps" : ""]))
+    const name = locker
+      ? `${city.name} 24/7 Еконтомат - ${count}`
+      : `${city.name} ${STREETS[count % STREETS.length]}`
+    places.offices.push(
+      places.office([
+        String(80_001 + count),
+        60_001 + count,
+        name,
+        city.id,
+        address,
+        locker ? "aps" : "",
+      ])
+    )
   }
 }
 

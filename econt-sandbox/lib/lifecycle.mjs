@@ -55,7 +55,8 @@ const EVENTS = {
 export const eventOf = (context, label, stage, time, attempts = 0) => {
   const { type, at } = EVENTS[stage]
   const receiver = officeOf(context, label, "receiver")
-  const office = at === "hub" ? receiver && hubOf(context.places, receiver) : at && officeOf(context, label, at)
+  const office =
+    at === "hub" ? receiver && hubOf(context.places, receiver) : at && officeOf(context, label, at)
   const [text, textEn] = STAGES[stage]
   const tries = ["first_try", "second_try", "failed_delivery"]
   return {
@@ -130,14 +131,20 @@ const wayBack = (context, shipment) => {
 /** @param {Shipment} shipment @param {string} to @returns {Stage[]} the stages between here and there */
 const between = (shipment, to) => {
   const path = happyPath(shipment)
-  const here = path.indexOf(/** @type {Stage} */ (shipment.stage === "attempt" ? "courier" : shipment.stage))
+  const here = path.indexOf(
+    /** @type {Stage} */ (shipment.stage === "attempt" ? "courier" : shipment.stage)
+  )
   const upTo = (/** @type {number} */ last) => (here < 0 ? [] : path.slice(here + 1, last + 1))
   const before = upTo(path.length - 2)
   const door = !shipment.label.receiverOfficeCode
   /** @type {Record<string, Stage[]>} */
   const special = {
     refused: [...before, "returning"],
-    uncollected: [...before, .../** @type {Stage[]} */ (door ? ["attempt", "attempt"] : []), "returning"],
+    uncollected: [
+      ...before,
+      .../** @type {Stage[]} */ (door ? ["attempt", "attempt"] : []),
+      "returning",
+    ],
     attempt: [...before, "attempt"],
     returning: [...before, "returning"],
     returned: shipment.stage === "returning" ? ["returned"] : [...before, "returning", "returned"],
@@ -146,11 +153,22 @@ const between = (shipment, to) => {
     next: shipment.stage === "returning" ? ["returned"] : upTo(here + 1),
   }
   if (special[to]) return special[to]
-  const aliases = { accepted: 1, accepted_office: 1, route: 2, hub: 3, arrived: 4, courier: 4, delivered: 5 }
+  const aliases = {
+    accepted: 1,
+    accepted_office: 1,
+    route: 2,
+    hub: 3,
+    arrived: 4,
+    courier: 4,
+    delivered: 5,
+  }
   return upTo(aliases[/** @type {keyof typeof aliases} */ (to)] ?? 0)
 }
 
-export const TARGETS = "next accepted route hub arrived courier attempt delivered refused uncollected returning returned cancelled destroyed".split(" ")
+export const TARGETS =
+  "next accepted route hub arrived courier attempt delivered refused uncollected returning returned cancelled destroyed".split(
+    " "
+  )
 
 /**
  * Moves a parcel along; the stages between happen as well, a millisecond apart.
@@ -173,7 +191,9 @@ export const advance = (context, shipment, to, at) => {
       others.push(back)
       moved = { ...moved, next: [{ shipmentNumber: back.number, reason: "return" }] }
     }
-    const back = stage === "returned" && (others[0] ?? context.store.shipments.get(moved.next[0]?.shipmentNumber))
+    const back =
+      stage === "returned" &&
+      (others[0] ?? context.store.shipments.get(moved.next[0]?.shipmentNumber))
     if (back && !isFinal(back)) others[0] = step(context, back, "delivered", at)
   }
   return moved === shipment ? [] : [moved, ...others]

@@ -20,16 +20,26 @@ const assemble = (objects, trailer) => {
   let size = parts[0].length
   const offsets = new Map()
   for (const [number, bytes] of objects) {
-    const part = Buffer.concat([Buffer.from(`${number} 0 obj\n`), bytes, Buffer.from("\nendobj\n\n")])
+    const part = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`),
+      bytes,
+      Buffer.from("\nendobj\n\n"),
+    ])
     offsets.set(number, size)
     size += part.length
     parts.push(part)
   }
   const count = Math.max(...offsets.keys()) + 1
   const rows = Array.from({ length: count }, (_, number) =>
-    offsets.has(number) ? `${String(offsets.get(number)).padStart(10, "0")} 00000 n ` : "0000000000 65535 f "
+    offsets.has(number)
+      ? `${String(offsets.get(number)).padStart(10, "0")} 00000 n `
+      : "0000000000 65535 f "
   )
-  parts.push(Buffer.from(`xref\n0 ${count}\n${rows.join("\n")}\ntrailer\n<< /Size ${count} ${trailer} >>\nstartxref\n${size}\n%%EOF\n`))
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${count}\n${rows.join("\n")}\ntrailer\n<< /Size ${count} ${trailer} >>\nstartxref\n${size}\n%%EOF\n`
+    )
+  )
   return new Uint8Array(Buffer.concat(parts))
 }
 
@@ -38,17 +48,23 @@ const make = async () => {
   const name = "@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf"
   const file = await PDFDocument.create({ updateMetadata: false })
   file.registerFontkit(fontkit)
-  const font = await file.embedFont(await readFile(createRequire(import.meta.url).resolve(name)), { subset: true })
+  const font = await file.embedFont(await readFile(createRequire(import.meta.url).resolve(name)), {
+    subset: true,
+  })
   const page = file.addPage([...LANDSCAPE])
   // Letter by letter: laying out a text as fontkit does costs more than the rest of a label.
   const glyphs = new Map(
     [...ALPHABET].map((letter) => [
       letter,
-      { code: font.encodeText(letter).toString().slice(1, -1), width: font.widthOfTextAtSize(letter, 1) },
+      {
+        code: font.encodeText(letter).toString().slice(1, -1),
+        width: font.widthOfTextAtSize(letter, 1),
+      },
     ])
   )
   const unknown = /** @type {{ code: string, width: number }} */ (glyphs.get("?"))
-  const glyphsOf = (/** @type {string} */ text) => [...text].map((letter) => glyphs.get(letter) ?? unknown)
+  const glyphsOf = (/** @type {string} */ text) =>
+    [...text].map((letter) => glyphs.get(letter) ?? unknown)
   const content = file.context.nextRef()
   page.node.set(PDFName.of("Contents"), content)
   const key = page.node.newFontDictionary("F", font.ref)
@@ -62,10 +78,16 @@ const make = async () => {
   )
   const trailer = `/Root ${String(file.context.trailerInfo.Root)}`
   return {
-    encode: (text) => `<${glyphsOf(text).map(({ code }) => code).join("")}>`,
+    encode: (text) =>
+      `<${glyphsOf(text)
+        .map(({ code }) => code)
+        .join("")}>`,
     widthOf: (text, size) => size * glyphsOf(text).reduce((sum, { width }) => sum + width, 0),
     print: (drawing) => {
-      const stream = PDFRawStream.of(file.context.obj({}), Buffer.from(drawing.replaceAll("/F ", `${String(key)} `), "latin1"))
+      const stream = PDFRawStream.of(
+        file.context.obj({}),
+        Buffer.from(drawing.replaceAll("/F ", `${String(key)} `), "latin1")
+      )
       const bytes = new Uint8Array(stream.sizeInBytes())
       stream.copyBytesInto(bytes, 0)
       return assemble([...objects, [content.objectNumber, bytes]], trailer)

@@ -50,7 +50,9 @@ export const distance = (a, b) => {
 /** @param {Places} places @param {City} city @param {number} count */
 const nearestTo = (places, city, count) =>
   places.offices
-    .filter((office) => office.kind === "" && places.cityById.get(office.cityID)?.country === city.country)
+    .filter(
+      (office) => office.kind === "" && places.cityById.get(office.cityID)?.country === city.country
+    )
     .map((office) => ({ office, km: distance(office, city) }))
     .sort((a, b) => a.km - b.km)
     .slice(0, count)
@@ -58,8 +60,15 @@ const nearestTo = (places, city, count) =>
 
 /** @param {Places} places @param {City} city */
 const servingOffices = (places, city) => {
-  const own = places.officesOf(city.id).filter((office) => office.kind !== "mps" && office.kind !== "lc")
-  const chosen = places.large && own.length < 3 ? nearestTo(places, city, 3) : own.length ? own : nearestTo(places, city, 1)
+  const own = places
+    .officesOf(city.id)
+    .filter((office) => office.kind !== "mps" && office.kind !== "lc")
+  const chosen =
+    places.large && own.length < 3
+      ? nearestTo(places, city, 3)
+      : own.length
+        ? own
+        : nearestTo(places, city, 1)
   return chosen.flatMap((office, index) => {
     const types = office.kind === "aps" ? LOCKER : index === 0 || places.large ? MAIN : SIDE
     return types.map((servingType) => ({ officeCode: office.code, servingType }))
@@ -109,14 +118,23 @@ export const cityInAddress = (places, city) =>
 /** @param {string} address @param {string} cityName the parts of "Русе кв. Родина ул. Чипровци №27 до парка" */
 const parts = (address, cityName) => {
   const rest = address.startsWith(cityName) ? address.slice(cityName.length).trim() : address
-  const found = /^(.*?)\s*((?:ул|бул|пл)\. .*?)?\s*(?:№(\S+))?\s*((?:блок|бл|до|зад|срещу|в)[ .].*)?$/.exec(rest)
-  return { quarter: found?.[1] ?? "", street: found?.[2] ?? "", num: found?.[3] ?? "", other: found?.[4] ?? "" }
+  const found =
+    /^(.*?)\s*((?:ул|бул|пл)\. .*?)?\s*(?:№(\S+))?\s*((?:блок|бл|до|зад|срещу|в)[ .].*)?$/.exec(
+      rest
+    )
+  return {
+    quarter: found?.[1] ?? "",
+    street: found?.[2] ?? "",
+    num: found?.[3] ?? "",
+    other: found?.[4] ?? "",
+  }
 }
 
 /** @param {Places} places @param {Office} office @returns {Office} where its parcels are sorted */
 export const hubOf = (places, office) => {
   const region = places.cityById.get(office.cityID)?.region ?? ""
-  const centre = places.cities.find((city) => city.name === region.replace(" Област", "")) ?? places.cities[0]
+  const centre =
+    places.cities.find((city) => city.name === region.replace(" Област", "")) ?? places.cities[0]
   const there = places.officesOf(centre.id)
   return there.find((one) => one.kind === "lc") ?? there.find((one) => one.kind === "") ?? office
 }
@@ -176,4 +194,3 @@ export const officeAnswer = (places, office, today) => {
     isDrive: office.kind === "drive",
   })
 }
-

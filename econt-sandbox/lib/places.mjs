@@ -11,11 +11,15 @@ import { latin, QUARTERS, random, shuffled, STREETS } from "./names.mjs"
  */
 
 /** @param {string} name */
-const data = (name) => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), "utf8"))
+const data = (name) =>
+  JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), "utf8"))
 
 /** @param {string} text */
-const seedOf = (text) => [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0, 7)
+const seedOf = (text) =>
+  [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0, 7)
 
+/** Чирпан: its streets were recorded, all of them. */
+const RECORDED_WHOLE = 46
 const SPREAD = 0.03
 const BIG = new Set(["София", "Пловдив", "Варна", "Бургас", "Русе", "Стара Загора", "Плевен"])
 
@@ -27,23 +31,27 @@ export class Places {
   /** @param {{ large?: boolean }} [options] */
   constructor({ large = false } = {}) {
     /** @type {City[]} */
-    this.cities = data("cities").map((/** @type {any[]} */ [id, name, postCode, region, lat, lon]) => ({
-      id,
-      name,
-      postCode,
-      region,
-      country: "BG",
-      lat,
-      lon,
-    }))
+    this.cities = data("cities").map(
+      (/** @type {any[]} */ [id, name, postCode, region, lat, lon]) => ({
+        id,
+        name,
+        postCode,
+        region,
+        country: "BG",
+        lat,
+        lon,
+      })
+    )
     /** @type {Country[]} */
-    this.countries = data("countries").map((/** @type {any[]} */ [code2, code3, name, nameEn, isEU]) => ({
-      code2,
-      code3,
-      name,
-      nameEn,
-      isEU,
-    }))
+    this.countries = data("countries").map(
+      (/** @type {any[]} */ [code2, code3, name, nameEn, isEU]) => ({
+        code2,
+        code3,
+        name,
+        nameEn,
+        isEU,
+      })
+    )
     /** @type {Map<number, City>} */
     this.cityById = new Map(this.cities.map((city) => [city.id, city]))
     /** @type {Office[]} */
@@ -54,6 +62,7 @@ export class Places {
     if (large) enlarge(this)
     this.addAbroad()
     this.officeByCode = new Map(this.offices.map((office) => [office.code, office]))
+    this.byCity = group(this.offices)
     /** @type {Map<number, Named[]>} */
     this.streets = new Map()
   }
@@ -76,12 +85,20 @@ export class Places {
       (city?.lat ?? 42.7) + (next() - 0.5) * SPREAD,
       (city?.lon ?? 25.5) + (next() - 0.5) * SPREAD,
     ]
-    return { code, id, name, cityID, address, kind, lat: Number(lat.toFixed(6)), lon: Number(lon.toFixed(6)) }
+    return {
+      code,
+      id,
+      name,
+      cityID,
+      address,
+      kind,
+      lat: Number(lat.toFixed(6)),
+      lon: Number(lon.toFixed(6)),
+    }
   }
 
   /** @param {number} cityID @returns {Office[]} */
   officesOf(cityID) {
-    this.byCity ??= group(this.offices)
     return this.byCity.get(cityID) ?? []
   }
 
@@ -91,15 +108,28 @@ export class Places {
     if (ready) return ready
     const city = this.cityById.get(cityID)
     if (!city) return []
-    const known = /** @type {(string | [string, number])[]} */ (this.knownStreets[cityID] ?? [])
-    /** @type {Map<string, number>} */
-    const names = new Map(known.map((entry) => (typeof entry === "string" ? [entry, 0] : entry)))
-    if (cityID !== 46 && city.country === "BG") {
-      const made = shuffled(STREETS, cityID).slice(0, this.large ? STREETS_PER_PLACE : streetCount(city.name))
-      for (const name of made) if (!names.has(`бул. ${name}`)) names.set(`ул. ${name}`, names.get(`ул. ${name}`) ?? 0)
+    const known = /** @type {(string | [string, number, string?])[]} */ (
+      this.knownStreets[cityID] ?? []
+    )
+    /** @type {Map<string, [number, string?]>} */
+    const names = new Map(
+      known.map((one) => (typeof one === "string" ? [one, [0]] : [one[0], [one[1], one[2]]]))
+    )
+    if (cityID !== RECORDED_WHOLE && city.country === "BG") {
+      const made = shuffled(STREETS, cityID).slice(
+        0,
+        this.large ? STREETS_PER_PLACE : streetCount(city.name)
+      )
+      for (const name of made)
+        if (!names.has(`бул. ${name}`) && !names.has(`ул. ${name}`)) names.set(`ул. ${name}`, [0])
     }
     let spare = 1_000_000 + cityID * 200
-    const streets = [...names].map(([name, id]) => ({ id: id || spare++, cityID, name, nameEn: latin(name) }))
+    const streets = [...names].map(([name, [id, nameEn]]) => ({
+      id: id || spare++,
+      cityID,
+      name,
+      nameEn: nameEn ?? latin(name),
+    }))
     this.streets.set(cityID, streets)
     return streets
   }
@@ -108,14 +138,27 @@ export class Places {
   quartersOf(cityID) {
     const city = this.cityById.get(cityID)
     if (!city) return []
-    const known = /** @type {[number, string][] | undefined} */ (this.knownQuarters[cityID])
+    const known = /** @type {[number, string, string?][] | undefined} */ (
+      this.knownQuarters[cityID]
+    )
     const made = () =>
       this.officesOf(cityID).length < 2
         ? []
         : shuffled(QUARTERS, cityID)
             .slice(0, Math.min(QUARTERS.length, 2 + this.officesOf(cityID).length))
-            .map((name, index) => /** @type {[number, string]} */ ([500_000 + cityID * 30 + index, `кв. ${name}`]))
-    return (known ?? made()).map(([id, name]) => ({ id, cityID, name, nameEn: latin(name) }))
+            .map(
+              (name, index) =>
+                /** @type {[number, string, string?]} */ ([
+                  500_000 + cityID * 30 + index,
+                  `кв. ${name}`,
+                ])
+            )
+    return (known ?? made()).map(([id, name, nameEn]) => ({
+      id,
+      cityID,
+      name,
+      nameEn: nameEn ?? latin(name),
+    }))
   }
 }
 

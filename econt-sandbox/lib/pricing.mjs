@@ -36,12 +36,18 @@ const NO_CASH = 0.3
 const step = (kg, table) => {
   const found = table.find(([most]) => kg <= most)
   const [most, price] = found ?? table[table.length - 1]
-  return { most: found ? `до ${most} кг` : "над 50 кг", price: price + (found ? 0 : (kg - most) * PER_KG_OF_CARGO) }
+  return {
+    most: found ? `до ${most} кг` : "над 50 кг",
+    price: price + (found ? 0 : (kg - most) * PER_KG_OF_CARGO),
+  }
 }
 
 /** @param {any} label kg the price goes by: 3 kg of 120x40x40 cm cost as much as 16 kg */
 const billedWeight = (label) =>
-  Math.max(weightOf(label), sizesOf(label).reduce((sum, [l, w, h]) => sum + (l * w * h) / VOLUME, 0))
+  Math.max(
+    weightOf(label),
+    sizesOf(label).reduce((sum, [l, w, h]) => sum + (l * w * h) / VOLUME, 0)
+  )
 
 /** @param {any} label @param {Route} route @returns {Omit<PriceRow, "paymentSide">} */
 const courierRow = (label, { sender, receiver }) => {
@@ -49,10 +55,24 @@ const courierRow = (label, { sender, receiver }) => {
   const sameCity = doors > 0 && sender.city?.id === receiver.city?.id
   const { most, price } = step(billedWeight(label), sameCity ? CITY : OFFICES)
   const abroad = [sender, receiver].some((end) => end.city?.country !== "BG") ? ABROAD : 0
-  const total = price + (sameCity ? 0 : doors * DOOR) + abroad - (label.sizeUnder60cm && !isCargo(label) ? SMALL : 0)
-  const between = sameCity ? "градски куриер" : doors === 0 ? "между офисите на куриера" : "до адрес"
+  const total =
+    price +
+    (sameCity ? 0 : doors * DOOR) +
+    abroad -
+    (label.sizeUnder60cm && !isCargo(label) ? SMALL : 0)
+  const between = sameCity
+    ? "градски куриер"
+    : doors === 0
+      ? "между офисите на куриера"
+      : "до адрес"
   const name = isCargo(label) ? "Карго експрес" : `Куриерска услуга - ${between}`
-  return { type: "C", description: `${name} ${most}`, count: 1, price: cents(total), currency: "EUR" }
+  return {
+    type: "C",
+    description: `${name} ${most}`,
+    count: 1,
+    price: cents(total),
+    currency: "EUR",
+  }
 }
 
 /** @param {number} amount @param {boolean} byAgreement the fee is lower with one */
@@ -73,29 +93,53 @@ const EXTRAS = /** @type {const} */ ([
 /** @param {any} label @param {boolean} locker @returns {Omit<PriceRow, "paymentSide">[]} */
 const serviceRows = (label, locker) => {
   const services = label.services ?? {}
-  const row = (/** @type {string} */ type, /** @type {string} */ description, /** @type {number} */ count, /** @type {number} */ price) =>
-    ({ type, description, count, price: cents(price), currency: "EUR" })
+  const row = (
+    /** @type {string} */ type,
+    /** @type {string} */ description,
+    /** @type {number} */ count,
+    /** @type {number} */ price
+  ) => ({ type, description, count, price: cents(price), currency: "EUR" })
   const cash = inEuro(services.cdAmount, services.cdCurrency)
   const value = locker ? 0 : inEuro(services.declaredValueAmount, services.declaredValueCurrency)
   const timed = services.priorityTimeFrom || services.priorityTimeTo
   return [
-    ...(cash > 0 ? [row("CD", "Такса наложен платеж", cash, cashFee(cash, Boolean(services.cdPayOptionsTemplate)))] : []),
+    ...(cash > 0
+      ? [
+          row(
+            "CD",
+            "Такса наложен платеж",
+            cash,
+            cashFee(cash, Boolean(services.cdPayOptionsTemplate))
+          ),
+        ]
+      : []),
     ...(value > 0 ? [row("OC", "Обявена стойност", value, Math.max(0.26, value * 0.005))] : []),
-    ...EXTRAS.filter(([key]) => services[key]).map(([, type, description, price]) => row(type, description, 1, price)),
+    ...EXTRAS.filter(([key]) => services[key]).map(([, type, description, price]) =>
+      row(type, description, 1, price)
+    ),
     ...(timed ? [row("P", "Приоритетен час", 1, 3.07)] : []),
     ...(services.twoWayShipment ? [row("DP", "Двупосочна пратка", 1, 3.44)] : []),
-    ...(services.refrigeratedPack ? [row("REF", "Хладилна опаковка", services.refrigeratedPack, services.refrigeratedPack * 2)] : []),
+    ...(services.refrigeratedPack
+      ? [row("REF", "Хладилна опаковка", services.refrigeratedPack, services.refrigeratedPack * 2)]
+      : []),
   ]
 }
 
 /** @param {any} label @param {number} total @returns {{ receiver: number, other: number }} */
 const shares = (label, total) => {
-  const part = (/** @type {number | undefined} */ amount, /** @type {boolean | undefined} */ isPercent) =>
-    amount === undefined ? total : cents(Math.min(total, isPercent ? (total * amount) / 100 : amount))
+  const part = (
+    /** @type {number | undefined} */ amount,
+    /** @type {boolean | undefined} */ isPercent
+  ) =>
+    amount === undefined
+      ? total
+      : cents(Math.min(total, isPercent ? (total * amount) / 100 : amount))
   const receiver = label.paymentReceiverMethod
     ? part(label.paymentReceiverAmount, label.paymentReceiverAmountIsPercent)
     : 0
-  const other = label.paymentOtherClientNumber ? part(label.paymentOtherAmount, label.paymentOtherAmountIsPercent) : 0
+  const other = label.paymentOtherClientNumber
+    ? part(label.paymentOtherAmount, label.paymentOtherAmountIsPercent)
+    : 0
   return { receiver, other: cents(Math.min(other, total - receiver)) }
 }
 
@@ -131,8 +175,10 @@ const divide = (rows, due) => {
  * @returns {Price}
  */
 export const priceOf = (label, route) => {
-  const shipmentType = isCargo(label) && label.shipmentType === "pack" ? "cargo" : label.shipmentType
-  if (!(weightOf(label) > 0)) return { rows: [], total: 0, sender: 0, receiver: 0, other: 0, shipmentType }
+  const shipmentType =
+    isCargo(label) && label.shipmentType === "pack" ? "cargo" : label.shipmentType
+  if (!(weightOf(label) > 0))
+    return { rows: [], total: 0, sender: 0, receiver: 0, other: 0, shipmentType }
   const locker = [route.sender.office?.kind, route.receiver.office?.kind].includes("aps")
   const bare = [courierRow(label, route), ...serviceRows(label, locker)]
   const total = cents(bare.reduce((sum, row) => sum + row.price, 0))

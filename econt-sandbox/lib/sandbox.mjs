@@ -20,14 +20,25 @@ const CONTROL = "/__sandbox/"
 /** One server's state; `startSandbox` gives it a port. */
 export class Sandbox {
   /** @param {SandboxOptions} options */
-  constructor({ strict = false, dataDir, latency = 0, now, large, pageSize = 50, mayCrash = false }) {
+  constructor({
+    strict = false,
+    dataDir,
+    latency = 0,
+    now,
+    large,
+    pageSize = 50,
+    mayCrash = false,
+  }) {
     this.strict = strict
     this.latency = latency
     this.pageSize = pageSize
     this.mayCrash = mayCrash
     this.root = ""
     this.places = new Places({ large })
-    this.store = new Store({ dataDir, now: now === undefined ? undefined : new Date(now).getTime() })
+    this.store = new Store({
+      dataDir,
+      now: now === undefined ? undefined : new Date(now).getTime(),
+    })
     this.faults = new Faults()
     this.control = new Control(this)
     /** @type {Map<string, number>} */
@@ -64,16 +75,27 @@ export class Sandbox {
 const labelPdf = async (sandbox, url) => {
   const shipment = sandbox.store.shipments.get(url.searchParams.get("loading_num") ?? "")
   const allowed =
-    shipment && shipment.key !== "" && url.searchParams.get("_key") === shipment.key &&
+    shipment &&
+    shipment.key !== "" &&
+    url.searchParams.get("_key") === shipment.key &&
     url.searchParams.get("exportMethod") === "printLoading"
   if (!allowed) return { status: 403, body: "Forbidden", type: "text/plain" }
   const context = sandbox.contextOf(shipment.owner)
-  return { status: 200, body: Buffer.from(await drawLabel(context, shipment)), type: "application/pdf" }
+  return {
+    status: 200,
+    body: Buffer.from(await drawLabel(context, shipment)),
+    type: "application/pdf",
+  }
 }
 
 /** @param {Sandbox} sandbox @param {string} name @param {any} body @param {string} verb */
 const controlled = ({ control }, name, body, verb) => {
-  if (name === "faults") return verb === "GET" ? control.faults() : verb === "DELETE" ? control.clearFaults() : control.fault(body)
+  if (name === "faults")
+    return verb === "GET"
+      ? control.faults()
+      : verb === "DELETE"
+        ? control.clearFaults()
+        : control.fault(body)
   if (name === "state" && verb === "GET") return control.state()
   if (name === "advance") return control.advance(body)
   if (name === "pay-out") return control.payOut(body)
@@ -92,10 +114,14 @@ const route = async (sandbox, request, response) => {
       const result = controlled(sandbox, url.pathname.slice(CONTROL.length), body, verb)
       return send(response, result ? json(result) : json({ message: "Not found" }, 404))
     } catch (error) {
-      return send(response, json({ message: error instanceof Error ? error.message : String(error) }, 400))
+      return send(
+        response,
+        json({ message: error instanceof Error ? error.message : String(error) }, 400)
+      )
     }
   }
-  if (url.pathname === "/api_export.php" && request.method === "GET") return send(response, await labelPdf(sandbox, url))
+  if (url.pathname === "/api_export.php" && request.method === "GET")
+    return send(response, await labelPdf(sandbox, url))
   const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : ""
   return callApi(sandbox, request, response, path)
 }
@@ -114,7 +140,9 @@ export const startSandbox = async (options = {}) => {
       .catch((error) => !response.headersSent && send(response, refusalAnswer(error)))
       .finally(() => {
         const ms = Math.round(performance.now() - begin)
-        options.log?.(`${request.method} ${(request.url ?? "").split("?")[0]} ${response.statusCode} ${ms} ms`)
+        options.log?.(
+          `${request.method} ${(request.url ?? "").split("?")[0]} ${response.statusCode} ${ms} ms`
+        )
       })
   })
   await new Promise((done, failed) => {

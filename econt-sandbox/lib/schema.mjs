@@ -48,9 +48,12 @@ const wrong = (reading, path, text) => {
 
 /** @param {Reading} reading @param {Schema} schema @param {unknown} value @param {string} path */
 const readNumber = (reading, schema, value, path) => {
-  const number = typeof value === "string" && !reading.strict ? Number(value.trim() || Number.NaN) : value
-  if (typeof number !== "number" || !Number.isFinite(number)) return wrong(reading, path, "Невалидно число")
-  if (schema.type === "integer" && !Number.isInteger(number)) return wrong(reading, path, "Невалидно цяло число")
+  const number =
+    typeof value === "string" && !reading.strict ? Number(value.trim() || Number.NaN) : value
+  if (typeof number !== "number" || !Number.isFinite(number))
+    return wrong(reading, path, "Невалидно число")
+  if (schema.type === "integer" && !Number.isInteger(number))
+    return wrong(reading, path, "Невалидно цяло число")
   const tooLong = schema.format === "int32" && Math.abs(number) > 2147483647
   return tooLong ? wrong(reading, path, "Невалидно цяло число") : number
 }
@@ -66,10 +69,13 @@ const readBoolean = (reading, value, path) => {
 
 /** @param {Reading} reading @param {Schema} schema @param {unknown} value @param {string} path */
 const readText = (reading, schema, value, path) => {
-  if (typeof value === "number" && (!reading.strict || schema.format === "date-time")) return String(value)
+  if (typeof value === "number" && (!reading.strict || schema.format === "date-time"))
+    return String(value)
   if (typeof value !== "string") return wrong(reading, path, "Невалидна стойност")
   if (!schema.enum) return value
-  const found = schema.enum.find((word) => (reading.strict ? word === value : word === value.toLowerCase()))
+  const found = schema.enum.find((word) =>
+    reading.strict ? word === value : word === value.toLowerCase()
+  )
   return found ?? wrong(reading, path, "Невалидна стойност")
 }
 
@@ -103,15 +109,21 @@ const readObject = (reading, schema, value, path) => {
 const read = (reading, declared, value, path) => {
   const schema = resolve(declared)
   if (value === null || value === undefined) return null
-  const key = path.replace(/\[\d+\]$/, "").split(".").at(-1) ?? ""
-  if (schema.type === "integer" && NUMBERS_OF_WAYBILLS.has(key) && /^\d{1,16}$/.test(String(value))) return String(value)
+  const key =
+    path
+      .replace(/\[\d+\]$/, "")
+      .split(".")
+      .at(-1) ?? ""
+  if (schema.type === "integer" && NUMBERS_OF_WAYBILLS.has(key) && /^\d{1,16}$/.test(String(value)))
+    return String(value)
   if (schema.type === "array") {
     if (!Array.isArray(value)) return wrong(reading, path, "Невалидна стойност")
     return value.map((item, index) => read(reading, schema.items ?? {}, item, `${path}[${index}]`))
   }
   if (schema.type === "object") return readObject(reading, schema, value, path)
   if (schema.type === "boolean") return readBoolean(reading, value, path)
-  if (schema.type === "integer" || schema.type === "number") return readNumber(reading, schema, value, path)
+  if (schema.type === "integer" || schema.type === "number")
+    return readNumber(reading, schema, value, path)
   return readText(reading, schema, value, path)
 }
 

@@ -139,7 +139,9 @@ const privateFields = (context, shipment) => {
   const { label, price } = shipment
   const receiver = context.places.officeByCode.get(label.receiverOfficeCode ?? "")
   const hub = receiver && hubOf(context.places, receiver)
-  const reject = label.instructions?.find((/** @type {any} */ one) => one?.returnInstructionParams)?.returnInstructionParams
+  const reject = label.instructions?.find(
+    (/** @type {any} */ one) => one?.returnInstructionParams
+  )?.returnInstructionParams
   return {
     createdTime: shipment.createdTime,
     shipmentType: price.shipmentType,
@@ -161,7 +163,10 @@ const privateFields = (context, shipment) => {
     rejectReturnParcelPaySide: reject?.rejectReturnParcelPaySide ?? null,
     shipmentEdition: editionAnswer(),
     previousShipment: shipment.previous
-      ? { ...nextAnswer(context, shipment.previous), shipmentNumber: Number(shipment.previous.shipmentNumber) }
+      ? {
+          ...nextAnswer(context, shipment.previous),
+          shipmentNumber: Number(shipment.previous.shipmentNumber),
+        }
       : null,
     warnings: shipment.warnings,
     routingCode: `${hub?.code ?? ""}-${label.receiverOfficeCode ?? ""}`,

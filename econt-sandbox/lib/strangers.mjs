@@ -8,7 +8,12 @@ export const strangersShipment = () => ({
   number: "1050010095854",
   key: "",
   owner: STRANGER,
-  label: { packCount: 2, senderOfficeCode: "7000", receiverOfficeCode: "7029", shipmentDescription: "" },
+  label: {
+    packCount: 2,
+    senderOfficeCode: "7000",
+    receiverOfficeCode: "7029",
+    shipmentDescription: "",
+  },
   price: noPrice,
   createdTime: 1523510000000,
   sendTime: 1523517690000,

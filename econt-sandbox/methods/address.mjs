@@ -36,7 +36,9 @@ const match = (known, wanted) => {
   const key = bare(wanted)
   const exact = known.find((one) => bare(one.name) === key || bare(one.nameEn) === key)
   if (exact) return { name: exact.name, exact: true }
-  const near = known.find((one) => almost(bare(one.name), key) || (key.length > 4 && bare(one.name).includes(key)))
+  const near = known.find(
+    (one) => almost(bare(one.name), key) || (key.length > 4 && bare(one.name).includes(key))
+  )
   return near ? { name: near.name, exact: false } : null
 }
 
@@ -54,7 +56,9 @@ const judge = ({ places }, city, address) => {
     if (!street || !address.num?.trim()) return { status: "invalid", parts: {} }
     return { status: street.exact ? "normal" : "processed", parts: { street: street.name } }
   }
-  const quarter = address.quarter?.trim() ? match(places.quartersOf(city.id), address.quarter) : null
+  const quarter = address.quarter?.trim()
+    ? match(places.quartersOf(city.id), address.quarter)
+    : null
   if (address.fullAddress?.trim()) return { status: "processed", parts: {} }
   if (!quarter || !isComplete(address)) return { status: "invalid", parts: {} }
   return { status: quarter.exact ? "normal" : "processed", parts: { quarter: quarter.name } }
@@ -70,10 +74,18 @@ export const validateAddress = (context, { address }) => {
   return blank("ValidateAddressResponse", {
     address: blank("Address", {
       ...known,
-      city: { ...row, country: { ...row.country, id: city.country === "BG" ? 1033 : null }, servingOffices: [] },
+      city: {
+        ...row,
+        country: { ...row.country, id: city.country === "BG" ? 1033 : null },
+        servingOffices: [],
+      },
       fullAddress: address.fullAddress ?? full,
       fullAddressEn: latin(address.fullAddress ?? full),
-      location: { latitude: city.lat, longitude: city.lon, confidence: status === "invalid" ? 0 : 3 },
+      location: {
+        latitude: city.lat,
+        longitude: city.lon,
+        confidence: status === "invalid" ? 0 : 3,
+      },
     }),
     validationStatus: status,
     serviceInfo: blank("AddressServiceInfo", {
@@ -91,7 +103,12 @@ export const validateAddress = (context, { address }) => {
 const nearest = ({ places }, city, spot, shipmentType) =>
   places.offices
     .filter((office) => places.cityById.get(office.cityID)?.country === city.country)
-    .filter(({ kind }) => kind !== "mps" && kind !== "lc" && !(["cargo", "pallet"].includes(shipmentType ?? "") && kind !== ""))
+    .filter(
+      ({ kind }) =>
+        kind !== "mps" &&
+        kind !== "lc" &&
+        !(["cargo", "pallet"].includes(shipmentType ?? "") && kind !== "")
+    )
     .map((office) => ({ office, km: distance(office, spot) }))
     .sort((a, b) => a.km - b.km)
     .map(({ office }) => office)
@@ -108,7 +125,11 @@ export const getNearestOffices = (context, { address, shipmentType }) => {
   return { offices: offices.map((office) => officeAnswer(context.places, office, today)) }
 }
 
-const HOURS = { workday: ["09:00", "18:00"], halfday: ["09:00", "13:00"], holiday: ["00:00", "00:00"] }
+const HOURS = {
+  workday: ["09:00", "18:00"],
+  halfday: ["09:00", "13:00"],
+  holiday: ["00:00", "00:00"],
+}
 
 /** @param {string} day */
 const workTime = (day) => {
@@ -133,6 +154,8 @@ export const addressServiceTimes = (context, { city: cityID, address, date, ship
     serviceOfficeClientsWorkTimes: [{ start, end }],
     serviceOfficeCourierWorkTimes: [{ start, end }],
     serviceOfficeTime: workTime(date),
-    serviceOfficeNext30daysWorkTime: Array.from({ length: 30 }, (_, index) => workTime(addDays(date, index))),
+    serviceOfficeNext30daysWorkTime: Array.from({ length: 30 }, (_, index) =>
+      workTime(addDays(date, index))
+    ),
   })
 }

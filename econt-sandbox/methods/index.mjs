@@ -37,7 +37,20 @@ export const handlers = {
 }
 
 /** Open to all; but a login that is sent is checked. */
-export const PUBLIC = new Set(["getCountries", "getCities", "getOffices", "getStreets", "getQuarters", "getShipmentStatuses"])
+export const PUBLIC = new Set([
+  "getCountries",
+  "getCities",
+  "getOffices",
+  "getStreets",
+  "getQuarters",
+  "getShipmentStatuses",
+])
 
 /** Big answers that are the same all day. */
-export const CACHED = new Set(["getCountries", "getCities", "getOffices", "getStreets", "getQuarters"])
+export const CACHED = new Set([
+  "getCountries",
+  "getCities",
+  "getOffices",
+  "getStreets",
+  "getQuarters",
+])

@@ -48,7 +48,10 @@ const newShipment = (context, label, { price, expected }) => {
 /** @param {Context} context @param {Shipment} shipment @returns {{ shipment: Shipment }[]} its parent knows of it, too */
 const withParent = ({ store }, shipment) => {
   const parent = shipment.previous && store.shipments.get(shipment.previous.shipmentNumber)
-  const known = parent && { ...parent, next: [...parent.next, { shipmentNumber: shipment.number, reason: "return" }] }
+  const known = parent && {
+    ...parent,
+    next: [...parent.next, { shipmentNumber: shipment.number, reason: "return" }],
+  }
   return [{ shipment }, ...(known ? [{ shipment: known }] : [])]
 }
 
@@ -56,19 +59,41 @@ const withParent = ({ store }, shipment) => {
 const checkParent = ({ store, user }, label) => {
   const number = label.previousShipmentNumber
   if (!number || store.shipments.get(number)?.owner === user) return
-  throw refuse("ExInvalidShipmentNum", `Не е намерена пратка с номер ${number}.`, ["previousShipmentNumber"])
+  throw refuse("ExInvalidShipmentNum", `Не е намерена пратка с номер ${number}.`, [
+    "previousShipmentNumber",
+  ])
 }
 
 /** @param {Context} context @param {any} request one label, as createLabel and createLabels make it */
-const makeOne = (context, { label, mode, requestCourierTimeFrom: from, requestCourierTimeTo: to }) => {
+const makeOne = (
+  context,
+  { label, mode, requestCourierTimeFrom: from, requestCourierTimeTo: to }
+) => {
   const found = assess(context, label, mode)
-  if (mode !== "create") return { label: quoteAnswer(context, label, found.price, found.expected), ignored: found.ignored, courier: null }
+  if (mode !== "create")
+    return {
+      label: quoteAnswer(context, label, found.price, found.expected),
+      ignored: found.ignored,
+      courier: null,
+    }
   checkParent(context, label)
-  const window = from || to ? checkWindow(context, `${context.store.clock.today()} ${from ?? ""}`, `${context.store.clock.today()} ${to ?? ""}`) : null
+  const window =
+    from || to
+      ? checkWindow(
+          context,
+          `${context.store.clock.today()} ${from ?? ""}`,
+          `${context.store.clock.today()} ${to ?? ""}`
+        )
+      : null
   const shipment = newShipment(context, label, found)
-  const courier = window && !label.senderOfficeCode ? bookCourier(context, window, [shipment.number]) : null
+  const courier =
+    window && !label.senderOfficeCode ? bookCourier(context, window, [shipment.number]) : null
   context.store.save(...withParent(context, shipment), ...(courier ? [{ courier }] : []))
-  return { label: statusAnswer(context, shipment), ignored: found.ignored, courier: courier?.id ?? null }
+  return {
+    label: statusAnswer(context, shipment),
+    ignored: found.ignored,
+    courier: courier?.id ?? null,
+  }
 }
 
 /** @param {string | undefined} mode */
@@ -84,7 +109,8 @@ export const createLabel = (context, request) => {
     label,
     courierRequestID: courier && Number(courier),
     payAfterAcceptIgnored: ignored,
-    blockingPaymentURL: request.mode === "calculate_with_block" ? `${context.root}blocking-payment` : null,
+    blockingPaymentURL:
+      request.mode === "calculate_with_block" ? `${context.root}blocking-payment` : null,
   })
 }
 
@@ -104,7 +130,11 @@ export const createLabels = (context, { labels = [], mode }) => {
   return {
     results: labels.map((/** @type {any} */ label) => {
       const { value, error } = perItem(() => makeOne(context, { label, mode }))
-      return blank("CreateLabelResultElement", { label: value?.label ?? null, error, payAfterAcceptIgnored: value?.ignored ?? null })
+      return blank("CreateLabelResultElement", {
+        label: value?.label ?? null,
+        error,
+        payAfterAcceptIgnored: value?.ignored ?? null,
+      })
     }),
   }
 }
@@ -115,16 +145,25 @@ const deleteOne = (context, number) => {
   if (!shipment || shipment.stage === "cancelled") {
     return fault("ExInvalidParam", `Пратка ${number} не е открита`)
   }
-  if (shipment.owner !== context.user) return fault("ExInvalidParam", "Товарителницата е на друг потребител.")
-  if (shipment.sendTime) return fault("ExInvalidParam", `Пратка ${number} вече е приета и не може да бъде изтрита.`)
-  context.store.save(...advance(context, shipment, "cancelled", context.store.clock.now()).map((one) => ({ shipment: one })))
+  if (shipment.owner !== context.user)
+    return fault("ExInvalidParam", "Товарителницата е на друг потребител.")
+  if (shipment.sendTime)
+    return fault("ExInvalidParam", `Пратка ${number} вече е приета и не може да бъде изтрита.`)
+  context.store.save(
+    ...advance(context, shipment, "cancelled", context.store.clock.now()).map((one) => ({
+      shipment: one,
+    }))
+  )
   return null
 }
 
 /** @param {Context} context @param {{ shipmentNumbers?: string[] }} request */
 export const deleteLabels = (context, { shipmentNumbers = [] }) => ({
   results: shuffled(
-    shipmentNumbers.map((number) => ({ shipmentNum: number, error: deleteOne(context, number.trim()) })),
+    shipmentNumbers.map((number) => ({
+      shipmentNum: number,
+      error: deleteOne(context, number.trim()),
+    })),
     context.seed()
   ),
 })

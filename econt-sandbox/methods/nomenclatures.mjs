@@ -19,7 +19,9 @@ export const getCountries = ({ places }) => ({
 /** @param {Context} context @param {{ countryCode?: string }} request */
 export const getCities = (context, { countryCode }) => {
   const wanted = ofCountry(context, countryCode)
-  return { cities: context.places.cities.filter(wanted).map((city) => cityAnswer(context.places, city)) }
+  return {
+    cities: context.places.cities.filter(wanted).map((city) => cityAnswer(context.places, city)),
+  }
 }
 
 /** @param {Context} context @param {{ countryCode?: string, cityID?: number, showLC?: boolean }} request */
@@ -29,13 +31,19 @@ export const getOffices = (context, { countryCode, cityID, showLC }) => {
   const today = store.clock.today()
   const offices = places.offices.filter((office) => {
     const city = places.cityById.get(office.cityID)
-    return city && wanted(city) && (!cityID || office.cityID === cityID) && (showLC || office.kind !== "lc")
+    return (
+      city &&
+      wanted(city) &&
+      (!cityID || office.cityID === cityID) &&
+      (showLC || office.kind !== "lc")
+    )
   })
   return { offices: offices.map((office) => officeAnswer(places, office, today)) }
 }
 
 /** @param {Context} context @param {{ cityID?: number }} request every city's when none is named */
-const cityIds = ({ places }, { cityID }) => (cityID ? [cityID] : places.cities.map((city) => city.id))
+const cityIds = ({ places }, { cityID }) =>
+  cityID ? [cityID] : places.cities.map((city) => city.id)
 
 /** @param {Context} context @param {{ cityID?: number }} request */
 export const getStreets = (context, request) => ({

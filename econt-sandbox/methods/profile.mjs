@@ -18,13 +18,22 @@ const FIRST_AGREEMENT = 200_000
 export const createCDAgreement = (context, { cdPayOptions = {} }) => {
   const faults = checkPayOptions({ cdPayOptions })
   if (faults.length > 0) throw new Refusal(tree(faults))
-  if (!METHODS.includes(cdPayOptions.method)) throw refuse("ExInvalidParam", "Невалиден начин на изплащане", ["method"])
-  if (cdPayOptions.method === "bank" && !cdPayOptions.IBAN) throw refuse("ExInvalidParam", "Невалиден IBAN", ["IBAN"])
-  if (cdPayOptions.method === "office" && !context.places.officeByCode.has(cdPayOptions.officeCode ?? "")) {
+  if (!METHODS.includes(cdPayOptions.method))
+    throw refuse("ExInvalidParam", "Невалиден начин на изплащане", ["method"])
+  if (cdPayOptions.method === "bank" && !cdPayOptions.IBAN)
+    throw refuse("ExInvalidParam", "Невалиден IBAN", ["IBAN"])
+  if (
+    cdPayOptions.method === "office" &&
+    !context.places.officeByCode.has(cdPayOptions.officeCode ?? "")
+  ) {
     throw refuse("ExInvalidParam", "Невалиден офис", ["officeCode"])
   }
   const num = `CD${FIRST_AGREEMENT + context.store.agreements.size}`
-  const made = blank("CDPayOptions", { ...cdPayOptions, num, client: blank("ClientProfile", cdPayOptions.client) })
+  const made = blank("CDPayOptions", {
+    ...cdPayOptions,
+    num,
+    client: blank("ClientProfile", cdPayOptions.client),
+  })
   context.store.save({ agreement: { cdPayOptions: made } })
   return { cdPayOptions: made }
 }
@@ -34,7 +43,10 @@ export const PaymentReport = (context, request) => {
   const [from, to] = readRange(request)
   const agreements = accountOf(context).agreements
   const rows = [...context.store.shipments.values()]
-    .filter(({ owner, cdPaidTime: paid }) => owner === context.user && paid !== null && paid >= from && paid < to)
+    .filter(
+      ({ owner, cdPaidTime: paid }) =>
+        owner === context.user && paid !== null && paid >= from && paid < to
+    )
     .map((shipment) => {
       const { cdPayOptionsTemplate, cdAmount, cdCurrency } = shipment.label.services
       return blank("PaymentReportRow", {
@@ -50,7 +62,14 @@ export const PaymentReport = (context, request) => {
   return { PaymentReportRows: rows }
 }
 
-const NEEDED = ["requester_name", "requester_phone", "supplier_company_name", "supplier_phone", "receiver_name", "receiver_phone"]
+const NEEDED = [
+  "requester_name",
+  "requester_phone",
+  "supplier_company_name",
+  "supplier_phone",
+  "receiver_name",
+  "receiver_phone",
+]
 
 /** @param {Context} _context @param {Record<string, string>} request */
 export const threeWayLogistics = (_context, request) => {

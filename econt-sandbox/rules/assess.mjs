@@ -20,8 +20,11 @@ const checkEnd = ({ places }, label, full, party) => {
 const ignoredOf = (label, { sender, receiver }) => {
   const kinds = [sender.office?.kind, receiver.office?.kind]
   const review = label.payAfterAccept || label.payAfterTest
-  if (kinds.includes("aps") && review) return "Услугите преглед и тест не се предлагат от/до Еконтомат."
-  return kinds.includes("drive") && label.payAfterTest ? "Услугата тест не се предлага от/до Econt Drive." : null
+  if (kinds.includes("aps") && review)
+    return "Услугите преглед и тест не се предлагат от/до Еконтомат."
+  return kinds.includes("drive") && label.payAfterTest
+    ? "Услугата тест не се предлага от/до Econt Drive."
+    : null
 }
 
 /**
@@ -35,7 +38,8 @@ const ignoredOf = (label, { sender, receiver }) => {
  * @throws {Refusal} the tree of everything wrong
  */
 export const assess = (context, label, mode) => {
-  if (!label) throw new Refusal(tree([fault("ExInvalidParam", "Липсват данни за пратката", ["label"])]))
+  if (!label)
+    throw new Refusal(tree([fault("ExInvalidParam", "Липсват данни за пратката", ["label"])]))
   const full = mode !== "calculate" && mode !== "calculate_with_block"
   const sender = checkEnd(context, label, full, "sender")
   const receiver = checkEnd(context, label, full, "receiver")

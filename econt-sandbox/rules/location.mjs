@@ -19,7 +19,8 @@ const fold = (text) => (text ?? "").trim().toLowerCase()
 const hasPostCode = (city, postCode) => {
   const own = Number(city.postCode)
   if (city.id === SOFIA) return /^1[0-7]\d\d$/.test(postCode)
-  if (city.country === "BG" && own % 1000 === 0) return Number(postCode) >= own && Number(postCode) < own + 40
+  if (city.country === "BG" && own % 1000 === 0)
+    return Number(postCode) >= own && Number(postCode) < own + 40
   return city.postCode === postCode
 }
 
@@ -45,12 +46,18 @@ export const findCity = (places, wanted, { byNameAlone = false } = {}) => {
   const country = countryOf(places, wanted)
   const name = fold(wanted.name)
   const named = places.cities.filter(
-    (city) => city.country === country && (fold(city.name) === name || fold(latin(city.name)) === name)
+    (city) =>
+      city.country === country && (fold(city.name) === name || fold(latin(city.name)) === name)
   )
   if (named.length === 0) return unknown
   const postCode = String(wanted.postCode ?? "").trim()
-  const found = postCode ? named.find((city) => hasPostCode(city, postCode)) : byNameAlone && named[0]
-  return found || fault("ExInvalidCity", "Несъответствие между населено място и пощенски код.", ["postCode"])
+  const found = postCode
+    ? named.find((city) => hasPostCode(city, postCode))
+    : byNameAlone && named[0]
+  return (
+    found ||
+    fault("ExInvalidCity", "Несъответствие между населено място и пощенски код.", ["postCode"])
+  )
 }
 
 /** @param {City | Fault} result @returns {result is Fault} */
@@ -67,7 +74,8 @@ export const isComplete = (address) =>
 /** @param {Places} places @param {string} code @param {string} field @param {boolean} full @returns {Location} */
 const atOffice = (places, code, field, full) => {
   const office = places.officeByCode.get(code.trim())
-  if (!office) return { office: null, city: null, faults: [fault("ExInvalidCity", UNKNOWN_PLACE, [field])] }
+  if (!office)
+    return { office: null, city: null, faults: [fault("ExInvalidCity", UNKNOWN_PLACE, [field])] }
   const city = places.cityById.get(office.cityID) ?? null
   if (office.kind !== "lc" || !full) return { office, city, faults: [] }
   const allowed = places.officesOf(office.cityID).filter((one) => one.kind === "")

@@ -11,7 +11,8 @@ const [OPEN, CLOSE] = ["09:00", "18:00"]
 const moment = (text, field = "requestTimeFrom") => {
   if (/^\d{10}$/.test(text)) return Number(text) * 1000
   const [date, time = "", ...more] = text.split(" ")
-  const good = isDate(date) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) && more.length === 0
+  const good =
+    isDate(date) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) && more.length === 0
   if (!good) throw refuse("ExInvalidParam", "Невалиден час", [field])
   return fromSofia(date, time)
 }

@@ -7,19 +7,26 @@ import { checkPayOptions } from "./parties.mjs"
 const PER_EURO = { EUR: 1, BGN: 1.95583 }
 
 /** @param {number} amount */
-export const cents = (amount) => Math.round((amount + Number.EPSILON * Math.sign(amount)) * 100) / 100
+export const cents = (amount) =>
+  Math.round((amount + Number.EPSILON * Math.sign(amount)) * 100) / 100
 
 /** @param {number | undefined} amount @param {string | undefined} currency leva are converted, as since 2026 */
 export const inEuro = (amount, currency) =>
-  cents((amount ?? 0) / PER_EURO[/** @type {keyof typeof PER_EURO} */ ((currency ?? "EUR").toUpperCase())])
+  cents(
+    (amount ?? 0) /
+      PER_EURO[/** @type {keyof typeof PER_EURO} */ ((currency ?? "EUR").toUpperCase())]
+  )
 
 /** @param {any} services @param {"cd" | "declaredValue" | "moneyTransfer"} service @param {string} name */
 const checkCurrency = (services, service, name) => {
   if (!(services[`${service}Amount`] > 0)) return []
   const currency = services[`${service}Currency`]
-  if (!currency) return [fault("ExInvalidParam", `Не е посочена валута за ${name}.`, [`${service}Currency`])]
+  if (!currency)
+    return [fault("ExInvalidParam", `Не е посочена валута за ${name}.`, [`${service}Currency`])]
   if (currency.toUpperCase() in PER_EURO) return []
-  return [fault("ExInvalidParam", `Невалидна валута за ${name}: ${currency}`, [`${service}Currency`])]
+  return [
+    fault("ExInvalidParam", `Невалидна валута за ${name}: ${currency}`, [`${service}Currency`]),
+  ]
 }
 
 /** @param {any} label the goods must come to the collected amount exactly */
@@ -27,7 +34,13 @@ const checkPackingList = (label) => {
   const { cdAmount } = label.services ?? {}
   const list = label.packingList ?? []
   if (!(cdAmount > 0) || list.length === 0 || label.packingListType === "file") return []
-  const sum = cents(list.reduce((/** @type {number} */ all, /** @type {any} */ item) => all + (item.price ?? 0) * (item.count ?? 1), 0))
+  const sum = cents(
+    list.reduce(
+      (/** @type {number} */ all, /** @type {any} */ item) =>
+        all + (item.price ?? 0) * (item.count ?? 1),
+      0
+    )
+  )
   if (sum === cents(cdAmount)) return []
   const text = `Сумата на стоките в описа (${sum.toFixed(2)}) не съответства на наложения платеж (${cents(cdAmount).toFixed(2)}).`
   return [fault("ExInvalidParam", text, ["packingList"])]
@@ -43,12 +56,14 @@ const checkAgreement = (context, { cdPayOptionsTemplate }) => {
 /** @param {any} services */
 const checkKinds = ({ cdAmount, cdType, priorityTimeFrom, priorityTimeTo }) => {
   const faults = []
-  if (cdAmount < 0) faults.push(fault("ExInvalidParam", "Невалидна сума на наложен платеж", ["cdAmount"]))
+  if (cdAmount < 0)
+    faults.push(fault("ExInvalidParam", "Невалидна сума на наложен платеж", ["cdAmount"]))
   if (cdType && !["get", "give"].includes(cdType.toLowerCase())) {
     faults.push(fault("ExInvalidParam", "Невалиден вид на наложен платеж", ["cdType"]))
   }
   for (const [field, time] of Object.entries({ priorityTimeFrom, priorityTimeTo })) {
-    if (time && !/^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(time)) faults.push(fault("ExInvalidParam", "Невалиден час", [field]))
+    if (time && !/^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(time))
+      faults.push(fault("ExInvalidParam", "Невалиден час", [field]))
   }
   return faults
 }

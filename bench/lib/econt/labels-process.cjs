@@ -47,18 +47,18 @@ const drawLabel = async (number, font) => {
   page.drawRectangle({ x: 0, y: 0, width: 841.89, height: 595.28, color: rgb(1, 1, 1) })
   page.drawRectangle({ x: 20, y: 300, width: 283, height: 275, borderWidth: 1, borderColor: BLACK })
   const waybill = String(1_050_000_000_000 + number)
-  page.drawText(waybill, { x: 60, y: 470, size: 20, font: latin })
+  page.drawText(waybill, { x: 60, y: 473, size: 14, font: latin })
   for (let line = 0; line < 20; line += 1) {
-    page.drawText(LINES[line % LINES.length], { x: 28, y: 455 - line * 7, size: 6, font: cyrillic })
+    page.drawText(LINES[line % LINES.length], { x: 28, y: 448 - line * 7, size: 6, font: cyrillic })
   }
   const receiver = `Получател: ${NAMES[number % NAMES.length]} ${NAMES[(number * 7) % NAMES.length]}, тел. 0888 ${number}`
-  page.drawText(receiver, { x: 28, y: 480, size: 6, font: cyrillic })
-  page.drawImage(await file.embedPng(LOGO), { x: 200, y: 545, width: 80, height: 20 })
+  page.drawText(receiver, { x: 28, y: 460, size: 6, font: cyrillic })
+  page.drawImage(await file.embedPng(LOGO), { x: 210, y: 551, width: 80, height: 20 })
   for (let bar = 0; bar < 90; bar += 1) {
-    page.drawRectangle({ x: 30 + bar * 2.9, y: 500, width: (bar * number) % 3 ? 1 : 2, height: 60, color: BLACK })
+    page.drawRectangle({ x: 30 + bar * 2.9, y: 490, width: (bar * bar + number) % 5 > 1 ? 1 : 2, height: 56, color: BLACK })
   }
   for (let cell = 0; cell < 900; cell += 1) {
-    if ((cell * cell + number) % 3 === 0) {
+    if ((cell * 7919 + number * (cell % 31)) % 5 < 2) {
       page.drawRectangle({ x: 230 + (cell % 30) * 2, y: 310 + Math.floor(cell / 30) * 2, width: 2, height: 2, color: BLACK })
     }
   }

@@ -30,11 +30,18 @@ const GRIDS: Record<LaidOutFormat, Grid> = {
   thermal_100x150: { width: 100, height: 150, columns: 1, rows: 1, edge: 2, inner: 0 },
 }
 
+export interface Size {
+  width: number
+  height: number
+}
+
 /** A sheet in points. */
 export interface Sheet {
   size: [width: number, height: number]
   /** Where ink may be, row by row from the upper left. */
   places: Box[]
+  /** The most that fits each place, so that all labels of a sheet have one scale. */
+  fit: Size
   /** Lines between the places, along which the sheet is cut. */
   cuts: Box[]
 }
@@ -60,7 +67,8 @@ export const sheetOf = (format: LaidOutFormat): Sheet => {
     ...between(columns, width).map((x) => ({ left: x, right: x, bottom: edge, top: height - edge })),
     ...between(rows, height).map((y) => ({ left: edge, right: width - edge, bottom: y, top: y })),
   ]
-  return { size: [width, height], places, cuts }
+  const fit = { width: Math.min(...places.map(widthOf)), height: Math.min(...places.map(heightOf)) }
+  return { size: [width, height], places, fit, cuts }
 }
 
 const TURNS: ((box: Box, scale: number) => [a: number, b: number, c: number, d: number, x: number, y: number])[] = [
@@ -70,20 +78,24 @@ const TURNS: ((box: Box, scale: number) => [a: number, b: number, c: number, d: 
   ({ left, top }, s) => [0, s, -s, 0, s * top, -s * left],
 ]
 
+/** A label stays upright unless a quarter turn makes it this much larger. */
+const WORTH_TURNING = 1.1
+
 /**
- * Puts a label into the middle of a place, turned by a quarter where it then stays larger. It is never enlarged.
+ * Puts a label into the middle of a place, turned by a quarter where it would get notably smaller upright. It is never enlarged.
  * @param label box of the label in its page's space
  * @param turns clockwise quarter turns its page is shown with
+ * @param fit what it may take up, at most the place
  */
-export const placeLabel = (label: Box, turns: number, place: Box): Matrix => {
-  const fits = [turns, turns + 1].map((turn) => {
+export const placeLabel = (label: Box, turns: number, place: Box, fit: Size): Matrix => {
+  const [upright, turned] = [turns, turns + 1].map((turn) => {
     const isTurned = turn % 2 === 1
     const width = isTurned ? heightOf(label) : widthOf(label)
     const height = isTurned ? widthOf(label) : heightOf(label)
-    const scale = Math.min(1, widthOf(place) / width, heightOf(place) / height)
+    const scale = Math.min(1, fit.width / width, fit.height / height)
     return { turn: turn % 4, scale, width: width * scale, height: height * scale }
   })
-  const best = fits[1].scale > fits[0].scale ? fits[1] : fits[0]
+  const best = turned.scale > upright.scale * WORTH_TURNING ? turned : upright
   const [a, b, c, d, x, y] = TURNS[best.turn](label, best.scale)
   return [
     a,

@@ -104,7 +104,7 @@ export class PrintRun {
     page.node.setXObject(name, form)
     page.pushOperators(
       pushGraphicsState(),
-      concatTransformationMatrix(...placeLabel(box, turns, sheet.places[this.place])),
+      concatTransformationMatrix(...placeLabel(box, turns, sheet.places[this.place], sheet.fit)),
       drawObject(name),
       popGraphicsState()
     )

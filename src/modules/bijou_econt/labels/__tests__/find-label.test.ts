@@ -157,7 +157,7 @@ describe("any box anywhere", () => {
           fill: `${rectangle(box)} f`,
           frame: frame(box),
           label: label(box),
-          image: `q ${box.right - box.left} 0 0 ${box.top - box.bottom} ${box.left} ${box.bottom} cm /I Do Q`,
+          image: `q ${box.right - box.left} 0 0 ${box.top - box.bottom} ${box.left.toFixed(3)} ${box.bottom.toFixed(3)} cm /I Do Q`,
           form: "/Form Do",
         }[kind]
         const content = `${hasBackground ? `q 1 g 0 0 ${size[0]} ${size[1]} re f Q ` : ""}0 g ${drawn}`

@@ -61,12 +61,19 @@ describe("a label on its place", () => {
     ["is turned where it then fits", "a4_4", [120, 80], [80, 120]],
     ["is turned where it then fits", "thermal_100x150", [145, 90], [90, 145]],
     ["is turned and made smaller where it does not fit", "a4_4", [283, 98], [49, 141.5]],
+    ["is not turned to be hardly larger", "a4_4", [100, 95], [98, 93.1]],
     ["is not enlarged", "a6", [40, 20], [40, 20]],
   ] as const)("%s: %s", async (_, format, [width, height], wanted) => {
     const { pdf } = await layOut([await fileOf(width, height)], format)
     const ink = inkOf((await render(pdf))[0])
     expect(within(ink, sheetOf(format).places[0])).toBe(true)
     expectSize(ink, mm(wanted[0]), mm(wanted[1]))
+  })
+
+  it("has one size on every place of a sheet", async () => {
+    const files = await Promise.all(Array.from({ length: 6 }, () => fileOf(95, 99)))
+    const [page] = await render((await layOut(files, "a4_6")).pdf)
+    for (const place of sheetOf("a4_6").places) expectSize(inkOf(page, place), mm(95 * (92 / 99)), mm(92))
   })
 
   it("stands as its viewer shows it", async () => {
@@ -141,12 +148,13 @@ describe("any label in any format", () => {
           const box = boxOf(left * size[0], bottom * size[1], width * (1 - left) * size[0], height * (1 - bottom) * size[1])
           const result = await layOut([await drawFile([{ size, turn, content: `${rectangle(box)} f` }])], format)
           const ink = inkOf((await render(result.pdf))[0])
-          const [place] = sheetOf(format).places
+          const { places: [place], fit } = sheetOf(format)
           expect(within(ink, place)).toBe(true)
           const sides = [widthOf(box), heightOf(box)]
           const shown = ink ? [widthOf(ink), heightOf(ink)] : []
-          const fits = [sides, sides.toReversed()].map((pair) => Math.min(1, widthOf(place) / pair[0], heightOf(place) / pair[1]))
-          const scale = Math.max(...fits)
+          const fits = [sides, sides.toReversed()].map((pair) => Math.min(1, fit.width / pair[0], fit.height / pair[1]))
+          const [upright, turned] = turn % 180 ? fits.toReversed() : fits
+          const scale = turned > upright * 1.1 ? turned : upright
           const wanted = sides.map((side) => side * scale).sort((one, other) => one - other)
           shown.sort((one, other) => one - other).forEach((side, index) => expect(Math.abs(side - wanted[index])).toBeLessThan(1.6))
         }

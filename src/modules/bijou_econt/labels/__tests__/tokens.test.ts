@@ -12,6 +12,10 @@ const operandsOf = (content: string) => read(`${content} x`)[0].operands
 
 describe("words of a content stream", () => {
   it("numbers in all their spellings", () => expect(operandsOf("1 -2 +3 .5 -.25 4. --6 007")).toEqual([1, -2, 3, 0.5, -0.25, 4, -6, 7]))
+  it("numbers of programs that know no better", () => {
+    expect(operandsOf("1e-3 2E2 -5e0")).toEqual([0.001, 200, -5])
+    expect(read("0 0 1rg")).toEqual([{ operator: "rg", operands: [0, 0, 1] }])
+  })
   it("three numbers before RG are no reference", () =>
     expect(read("1 0 0 RG 0 0 R")).toEqual([
       { operator: "RG", operands: [1, 0, 0] },

@@ -112,10 +112,17 @@ export class ContentReader {
       } else if (byte === MINUS) {
         sign = -1
       } else if (byte !== PLUS) {
-        break
+        return sign * value * this.exponent()
       }
     }
     return sign * value
+  }
+
+  /** No part of PDF, yet some programs write `1e-7`. */
+  private exponent(): number {
+    const [found] = /^e[+-]?\d{1,3}/i.exec(this.buffer.toString("latin1", this.position, this.position + 5)) ?? [""]
+    this.position += found.length
+    return Number(`1${found}`)
   }
 
   private regular(): string {

@@ -1,5 +1,4 @@
 import { FINAL_PARCEL_STATES, type ParcelState } from "../contracts/econt"
-import type { CodState } from "../contracts/econt-cod"
 
 export type PollInput = {
   /** Null before Econt told anything. */
@@ -8,8 +7,8 @@ export type PollInput = {
   ageHours: number
   /** Questions in a row that got no answer. */
   failures: number
-  /** Money of the waybill; null when it collects nothing. */
-  cod: CodState | null
+  /** Whether money of the waybill is still to come; `none` when it collects nothing. */
+  cod: "none" | "open" | "paid"
 }
 
 /** Minutes between questions. */
@@ -26,12 +25,10 @@ const DONE_AFTER = 3 * HOURS_A_DAY
 const UNPAID_AFTER = 30 * HOURS_A_DAY
 const FORGOTTEN_AFTER = 180 * HOURS_A_DAY
 
-const OPEN_MONEY: readonly (CodState | null)[] = ["expected", "collected", "late"]
-
 const whenDone = ({ parcelState, ageHours, cod }: PollInput): number | null => {
   if (cod === "paid") return null
   if (ageHours < DONE_AFTER) return SLOWEST
-  return parcelState === "delivered" && OPEN_MONEY.includes(cod) && ageHours < UNPAID_AFTER ? DAILY : null
+  return parcelState === "delivered" && cod === "open" && ageHours < UNPAID_AFTER ? DAILY : null
 }
 
 /** By how long ago something happened: fresh, within three days, within two weeks, older. */

@@ -1,5 +1,8 @@
 import type { ParcelState } from "../contracts/econt"
+import { isWorkday, nextDay, type Holidays } from "./calendar"
 import { isReturn, readEvents, readySince, returnKind, type FinalOffice, type KnownEvent, type TrackingEvent } from "./events"
+import { isHoliday } from "./holidays"
+import { sofiaClock } from "./sofia-time"
 import { textMeaning, type TextMeaning } from "./status-words"
 
 /** A status as Econt tells it, with its names; moments are milliseconds since 1970. */
@@ -170,4 +173,18 @@ export const mayMove = (from: ParcelState | null, to: ParcelState): boolean => {
   if (from === null) return true
   if (from === to || RANK[from] === RANK.returned) return false
   return RANK[to] >= RANK[from] || (from === "delivered" && to === "returning")
+}
+
+/** Working days a parcel waits at an office, from the day after it came. About: Econt may keep it longer. */
+const STORAGE_DAYS = 7
+
+/**
+ * About the last day a parcel waits at the office, `YYYY-MM-DD` in Sofia.
+ *
+ * @param readyAt milliseconds since 1970 at which it came there
+ */
+export const keepUntil = (readyAt: number, holidays: Holidays = isHoliday): string => {
+  let { date } = sofiaClock(new Date(readyAt))
+  for (let day = 0; day < STORAGE_DAYS; day++) date = nextDay(date, (next) => isWorkday(next, holidays))
+  return date
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { listGuidesQuery } from "../../../../../contracts/size-guide"
+import { listGuidesQuery } from "../../../../../contracts/size-guide-list"
 import { isNarrowed, readFilter } from "../address"
 
 const read = (text: string) => readFilter(new URLSearchParams(text))

@@ -1,9 +1,12 @@
 import { PDFDocument } from "pdf-lib"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { LABEL_FORMATS, type LabelFormat, layOut } from ".."
 import { sheetOf } from "../formats"
 import { boxOf, drawFile, image, label, PORTRAIT } from "./draw"
 import { inkOf, render } from "./render"
+
+// Rendering takes its time on a small machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const CONTENT = label(boxOf(10, 10, 200, 200))
 const good = () => drawFile([{ content: CONTENT }])

@@ -3,11 +3,14 @@ import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import fc from "fast-check"
 import { PDFDocument, StandardFonts } from "pdf-lib"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { findLabel } from "../find-label"
 import { type Box } from "../geometry"
 import { boxOf, type Drawing, drawPage, form, frame, image, label, LANDSCAPE, PORTRAIT, rectangle } from "./draw"
 import { inkOf, render } from "./render"
+
+// Rendering takes its time on a small machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const BOX = boxOf(40, 300, 280, 250)
 const PAGE = boxOf(0, 0, ...LANDSCAPE)

@@ -128,7 +128,7 @@ export type LookUpSkusResponse = z.infer<typeof lookUpSkusResponseSchema>
 /** Targets to choose from: `GET /admin/size-guides/targets?type=category&q=`. */
 export const searchTargetsQuery = z.strictObject({ type: z.enum(TARGET_TYPES), q: z.string().max(100).optional(), limit: limitSchema(20, 50) })
 export const searchTargetsResponseSchema = z.object({
-  targets: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string().nullable(), products: z.number().int().nullable() })),
+  targets: z.array(z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() })),
 })
 export type TargetChoice = z.infer<typeof searchTargetsResponseSchema>["targets"][number]
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { cursorSchema, idSchema, limitSchema, listOf, momentSchema, plainTextSchema } from "./shared"
+import { idSchema, momentSchema, plainTextSchema } from "./shared"
 import { GUIDE_KINDS, guideDocumentSchema, LENGTH_UNITS, sizeSystemSchema } from "./size-guide-document"
 
 export const GUIDE_STATUSES = ["draft", "published", "archived"] as const
@@ -30,23 +30,6 @@ export const guideListItemSchema = z.object({
   updated_by: userSchema.nullable(),
 })
 export type GuideListItem = z.infer<typeof guideListItemSchema>
-
-export const GUIDE_SORTS = ["updated", "title"] as const
-
-/** `GET /admin/size-guides` */
-export const listGuidesQuery = z.strictObject({
-  q: z.string().max(200).optional(),
-  status: listOf(z.enum(GUIDE_STATUSES), 3).optional(),
-  kind: listOf(z.enum(GUIDE_KINDS), GUIDE_KINDS.length).optional(),
-  /** `unused`: no assignment. `incomplete`: a language lacks texts. `changed`: unpublished changes. */
-  state: z.enum(["unused", "incomplete", "changed"]).optional(),
-  sort: z.enum(GUIDE_SORTS).default("updated"),
-  cursor: cursorSchema.optional(),
-  limit: limitSchema(50, 100),
-})
-export type ListGuidesQuery = z.infer<typeof listGuidesQuery>
-export const listGuidesResponseSchema = z.object({ size_guides: z.array(guideListItemSchema), next_cursor: z.string().nullable() })
-export type ListGuidesResponse = z.infer<typeof listGuidesResponseSchema>
 
 /** A guide with its draft. */
 export const guideSchema = guideListItemSchema.omit({ assignments: true, products: true }).extend({
@@ -104,33 +87,6 @@ export type SetGuideStatusBody = z.infer<typeof setGuideStatusBody>
 /** `DELETE /admin/size-guides/:id`, `DELETE /admin/size-guides/terms/:id` */
 export const removedResponseSchema = z.object({ id: z.string(), deleted: z.literal(true) })
 export type RemovedResponse = z.infer<typeof removedResponseSchema>
-
-/**
- * `POST /admin/size-guides/bulk`: each guide is done or skipped with a reason. `restore` gives archived
- * guides the status they were archived from.
- */
-export const bulkGuidesBody = z.strictObject({
-  action: z.enum(["publish", "archive", "restore", "delete"]),
-  ids: z.array(idSchema).min(1).max(100),
-})
-export type BulkGuidesBody = z.infer<typeof bulkGuidesBody>
-export const bulkGuidesResponseSchema = z.object({
-  results: z.array(z.object({ id: z.string(), outcome: z.enum(["done", "skipped"]), reason: z.string().nullable() })),
-})
-export type BulkGuidesResponse = z.infer<typeof bulkGuidesResponseSchema>
-
-/** `GET /admin/size-guides/templates` */
-export const templateSchema = z.object({
-  id: z.string(),
-  kind: z.enum(GUIDE_KINDS),
-  title: z.string(),
-  description: z.string(),
-  rows: z.number().int(),
-  columns: z.array(z.string()),
-})
-export const listTemplatesQuery = z.strictObject({ locale: z.enum(["bg", "en"]).default("bg") })
-export const listTemplatesResponseSchema = z.object({ templates: z.array(templateSchema) })
-export type GuideTemplate = z.infer<typeof templateSchema>
 
 /** `POST /admin/size-guides/:id/preview`: the page the shop would serve of a draft. Nothing is saved. */
 export const previewGuideBody = z.strictObject({

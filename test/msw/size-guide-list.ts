@@ -1,15 +1,13 @@
 import { http, HttpResponse, type HttpHandler } from "msw"
+import { createGuideBody, guideResponseSchema, type GuideListItem } from "../../src/contracts/size-guide"
 import {
   bulkGuidesBody,
   bulkGuidesResponseSchema,
-  createGuideBody,
-  guideResponseSchema,
   listGuidesQuery,
   listGuidesResponseSchema,
   listTemplatesResponseSchema,
   type BulkGuidesBody,
-  type GuideListItem,
-} from "../../src/contracts/size-guide"
+} from "../../src/contracts/size-guide-list"
 import { guideAnalyticsResponseSchema, type GuideAnalytics } from "../../src/contracts/size-guide-analytics"
 import {
   importBundleBody,

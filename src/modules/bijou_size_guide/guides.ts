@@ -1,4 +1,5 @@
-import type { CreateGuideBody, ListGuidesQuery } from "../../contracts/size-guide"
+import type { CreateGuideBody } from "../../contracts/size-guide"
+import type { ListGuidesQuery } from "../../contracts/size-guide-list"
 import type {
   ExportDocumentQuery,
   ImportBundleBody,

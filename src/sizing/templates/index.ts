@@ -1,4 +1,4 @@
-import { type GuideTemplate } from "../../contracts/size-guide"
+import type { GuideTemplate } from "../../contracts/size-guide-list"
 import { type GuideDocument } from "../../contracts/size-guide-document"
 import { EARRING, GLOVES, HEADWEAR, WATCH } from "./accessories"
 import { buildTemplate, type Template, type TemplateLocale } from "./build"

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { BulkGuidesBody, BulkGuidesResponse } from "../../contracts/size-guide"
+import type { BulkGuidesBody, BulkGuidesResponse } from "../../contracts/size-guide-list"
 import { deleteSizeGuideWorkflow } from "./delete-size-guide"
 import { publishSizeGuideWorkflow } from "./publish-size-guide"
 import { setSizeGuideStatusWorkflow } from "./set-size-guide-status"

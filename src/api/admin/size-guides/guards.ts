@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { BulkGuidesBody } from "../../../contracts/size-guide"
+import type { BulkGuidesBody } from "../../../contracts/size-guide-list"
 import { isRbacOn, permissionsOf } from "../../lib/permissions"
 import { validateParam } from "../../lib/validate-param"
 

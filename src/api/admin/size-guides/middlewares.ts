@@ -1,15 +1,13 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import {
-  bulkGuidesBody,
   createGuideBody,
-  listGuidesQuery,
-  listTemplatesQuery,
   previewGuideBody,
   publishGuideBody,
   saveDraftBody,
   setGuideStatusBody,
   updateGuideBody,
 } from "../../../contracts/size-guide"
+import { bulkGuidesBody, listGuidesQuery, listTemplatesQuery } from "../../../contracts/size-guide-list"
 import {
   exportBundleQuery,
   exportDocumentQuery,

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { CreateGuideBody, GuideResponse, ListGuidesQuery, ListGuidesResponse } from "../../../contracts/size-guide"
+import type { CreateGuideBody, GuideResponse } from "../../../contracts/size-guide"
+import type { ListGuidesQuery, ListGuidesResponse } from "../../../contracts/size-guide-list"
 import { createSizeGuideWorkflow } from "../../../workflows/size-guide"
 import { actorId } from "../../lib/actor"
 import { presentGuideById, presentList, sizeGuideService } from "./present"

@@ -97,7 +97,7 @@ const MATCHING: Record<TargetType, string> = {
   product: "p.id = ?",
   option: `p.id IN (SELECT po.product_id FROM product_product_option po
              JOIN product_option o ON o.id = po.product_option_id AND o.deleted_at IS NULL
-            WHERE po.deleted_at IS NULL AND ? IN (o.id, 'title:' || lower(btrim(o.title))))`,
+            WHERE po.deleted_at IS NULL AND o.id = ?)`,
   collection: "p.collection_id = ?",
   category: `p.id IN (SELECT pc.product_id FROM product_category_product pc
                JOIN product_category c ON c.id = pc.product_category_id AND c.deleted_at IS NULL
@@ -107,12 +107,20 @@ const MATCHING: Record<TargetType, string> = {
   store: "'store' = ?",
 }
 
+/** Options called so, whatever their case. Medusa's index of titles knows them as they are written, so all are read. */
+const OPTIONS_BY_TITLE = `p.id IN (SELECT po.product_id FROM product_product_option po
+             JOIN product_option o ON o.id = po.product_option_id AND o.deleted_at IS NULL
+            WHERE po.deleted_at IS NULL AND 'title:' || lower(btrim(o.title)) = ?)`
+
+const matchingOf = ({ type, id }: Target): string =>
+  type === "option" && id.startsWith("title:") ? OPTIONS_BY_TITLE : MATCHING[type]
+
 /** Ids of products any of the targets concerns, in their order, up to the limit. */
 export const findMatchingProducts = async (db: Db, targets: readonly Target[], limit: number): Promise<string[]> => {
   if (targets.length === 0) {
     return []
   }
-  const matching = targets.map(({ type }) => `(${MATCHING[type]})`).join(" OR ")
+  const matching = targets.map((target) => `(${matchingOf(target)})`).join(" OR ")
   const found = await rows<{ id: string }>(
     db,
     `SELECT p.id FROM product p WHERE p.deleted_at IS NULL AND (${matching}) ORDER BY p.id LIMIT ?`,
@@ -123,12 +131,18 @@ export const findMatchingProducts = async (db: Db, targets: readonly Target[], l
 
 export type SkuRow = { sku: string; variant_id: string; product_id: string; title: string; variant_title: string }
 
-/** Variants by SKU, whatever the case it is written in. */
-export const findProductsBySku = async (db: Db, skus: readonly string[]): Promise<SkuRow[]> =>
-  rows<SkuRow>(
-    db,
-    `SELECT v.sku, v.id AS variant_id, v.product_id, p.title, v.title AS variant_title
+const SKUS = `SELECT v.sku, v.id AS variant_id, v.product_id, p.title, v.title AS variant_title
        FROM product_variant v JOIN product p ON p.id = v.product_id AND p.deleted_at IS NULL
-      WHERE v.deleted_at IS NULL AND lower(v.sku) = ANY (?::text[])`,
-    [skus.map((sku) => sku.toLowerCase())]
-  )
+      WHERE v.deleted_at IS NULL AND`
+
+/**
+ * Variants by SKU, whatever the case it is written in. The index of SKUs is of their exact letters:
+ * it finds those written so, or all in capitals or small letters; only for the rest are all read.
+ */
+export const findProductsBySku = async (db: Db, skus: readonly string[]): Promise<SkuRow[]> => {
+  const spellings = skus.flatMap((sku) => [sku, sku.toUpperCase(), sku.toLowerCase()])
+  const found = await rows<SkuRow>(db, `${SKUS} v.sku = ANY (?::text[])`, [[...new Set(spellings)]])
+  const known = new Set(found.map(({ sku }) => sku.toLowerCase()))
+  const rest = skus.map((sku) => sku.toLowerCase()).filter((sku) => !known.has(sku))
+  return rest.length === 0 ? found : [...found, ...(await rows<SkuRow>(db, `${SKUS} lower(v.sku) = ANY (?::text[])`, [rest]))]
+}

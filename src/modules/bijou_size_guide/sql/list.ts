@@ -1,4 +1,5 @@
-import { type GUIDE_SORTS, type GuideListItem, type ListGuidesQuery } from "../../../contracts/size-guide"
+import type { GuideListItem } from "../../../contracts/size-guide"
+import type { GUIDE_SORTS, ListGuidesQuery } from "../../../contracts/size-guide-list"
 import { decodeCursor, decodeMoment, encodeCursor } from "./cursor"
 import { Conditions, type Db, likePattern, rows } from "../../../lib/db"
 

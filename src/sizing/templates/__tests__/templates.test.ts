@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { listTemplatesResponseSchema } from "../../../contracts/size-guide"
+import { listTemplatesResponseSchema } from "../../../contracts/size-guide-list"
 import { GUIDE_KINDS, guideDocumentSchema } from "../../../contracts/size-guide-document"
 import { storeSizeGuideSchema } from "../../../contracts/size-guide-store"
 import { computeTable } from "../../formula"

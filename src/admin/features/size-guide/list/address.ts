@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react"
 import { useSearchParams } from "react-router-dom"
-import { GUIDE_SORTS, GUIDE_STATUSES, type ListGuidesQuery } from "../../../../contracts/size-guide"
+import { GUIDE_STATUSES } from "../../../../contracts/size-guide"
+import { GUIDE_SORTS, type ListGuidesQuery } from "../../../../contracts/size-guide-list"
 import { GUIDE_KINDS } from "../../../../contracts/size-guide-document"
 
 const STATES = ["unused", "incomplete", "changed"] as const

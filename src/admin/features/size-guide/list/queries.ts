@@ -4,7 +4,7 @@ import {
   listGuidesResponseSchema,
   listTemplatesResponseSchema,
   type BulkGuidesBody,
-} from "../../../../contracts/size-guide"
+} from "../../../../contracts/size-guide-list"
 import { guideAnalyticsResponseSchema } from "../../../../contracts/size-guide-analytics"
 import {
   importBundleResponseSchema,

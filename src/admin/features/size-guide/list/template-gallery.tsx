@@ -1,7 +1,7 @@
 import { Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import type { Locale } from "../../../../contracts/shared"
-import type { GuideTemplate } from "../../../../contracts/size-guide"
+import type { GuideTemplate } from "../../../../contracts/size-guide-list"
 import { QueryState } from "../../../components/query-state"
 import { useText } from "../../../lib/text"
 import { TemplateCard } from "./components/template-card"

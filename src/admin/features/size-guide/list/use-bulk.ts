@@ -1,6 +1,7 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import type { BulkGuidesResponse, GuideListItem } from "../../../../contracts/size-guide"
+import type { GuideListItem } from "../../../../contracts/size-guide"
+import type { BulkGuidesResponse } from "../../../../contracts/size-guide-list"
 import { errorSentence } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"

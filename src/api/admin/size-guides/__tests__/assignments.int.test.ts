@@ -169,6 +169,12 @@ withApp(({ api, getContainer }) => {
       const found = lookUpSkusResponseSchema.parse(await post("/assignments/skus", { text }))
       expect(found.targets.map(({ target }) => target.id).sort()).toEqual([ring, plain].sort())
       expect(found).toMatchObject({ unknown: ["NO-SUCH"], repeated: 1 })
+      const catalogue = getContainer().resolve(Modules.PRODUCT)
+      const [variant] = await catalogue.listProductVariants({ sku: skus[0] })
+      await catalogue.updateProductVariants(variant.id, { sku: "Ema-Rose" })
+      const mixed = lookUpSkusResponseSchema.parse(await post("/assignments/skus", { text: `ema-ROSE ${skus[1]}`, level: "variant" }))
+      expect(mixed.targets.map(({ sku, target }) => [sku, target.id])).toContainEqual(["ema-ROSE", variant.id])
+      expect([mixed.targets.length, mixed.unknown]).toEqual([2, []])
     })
 
     it("offer targets by a part of their name", async () => {

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
-import {
-  guideResponseSchema,
-  listGuidesResponseSchema,
-  removedResponseSchema,
-} from "../../../../contracts/size-guide"
+import { guideResponseSchema, removedResponseSchema } from "../../../../contracts/size-guide"
+import { listGuidesResponseSchema } from "../../../../contracts/size-guide-list"
 import {
   guideBundleSchema,
   importBundleResponseSchema,

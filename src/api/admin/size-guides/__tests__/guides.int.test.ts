@@ -4,15 +4,17 @@ import { type Actor, createAdminUser, createCustomer } from "../../../../../test
 import { withApp } from "../../../../../test/helpers/app"
 import { listAuditResponseSchema } from "../../../../contracts/core"
 import {
-  bulkGuidesResponseSchema,
   guideResponseSchema,
   previewGuideResponseSchema,
-  listGuidesResponseSchema,
-  listTemplatesResponseSchema,
   publishGuideResponseSchema,
   removedResponseSchema,
   saveDraftResponseSchema,
 } from "../../../../contracts/size-guide"
+import {
+  bulkGuidesResponseSchema,
+  listGuidesResponseSchema,
+  listTemplatesResponseSchema,
+} from "../../../../contracts/size-guide-list"
 import {
   guideDiffResponseSchema,
   listGuideChangesResponseSchema,

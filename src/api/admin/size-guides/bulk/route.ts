@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { BulkGuidesBody, BulkGuidesResponse } from "../../../../contracts/size-guide"
+import type { BulkGuidesBody, BulkGuidesResponse } from "../../../../contracts/size-guide-list"
 import { bulkSizeGuides } from "../../../../workflows/size-guide"
 import { actorId } from "../../../lib/actor"
 

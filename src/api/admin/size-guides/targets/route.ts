@@ -9,7 +9,7 @@ type Query = { type: TargetType; q?: string; limit: number }
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{ targets: TargetChoice[] }>) => {
   const { type, q, limit } = req.validatedQuery as Query
   if (type === "store") {
-    res.json({ targets: [{ id: "store", name: "", detail: null, products: null }] })
+    res.json({ targets: [{ id: "store", name: "", detail: null }] })
     return
   }
   const { entity, fields, name } = TARGET_SOURCES[type]
@@ -24,7 +24,6 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{
       id: found.id,
       name: name(found),
       detail: found.sku ?? found.parent_category?.name ?? null,
-      products: null,
     })),
   })
 }

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
-import type { listTemplatesQuery, listTemplatesResponseSchema } from "../../../../contracts/size-guide"
+import type { listTemplatesQuery, listTemplatesResponseSchema } from "../../../../contracts/size-guide-list"
 import { listTemplates } from "../../../../sizing/templates"
 
 /** Ready guides to begin with, in the asked language. */

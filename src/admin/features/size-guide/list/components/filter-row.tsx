@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { forwardRef } from "react"
-import { GUIDE_SORTS, GUIDE_STATUSES } from "../../../../../contracts/size-guide"
+import { GUIDE_STATUSES } from "../../../../../contracts/size-guide"
+import { GUIDE_SORTS } from "../../../../../contracts/size-guide-list"
 import { GUIDE_KINDS } from "../../../../../contracts/size-guide-document"
 import { SearchInput } from "../../../../components/search-input"
 import { useText } from "../../../../lib/text"

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { useId } from "react"
-import type { GuideTemplate } from "../../../../../contracts/size-guide"
+import type { GuideTemplate } from "../../../../../contracts/size-guide-list"
 import { useText } from "../../../../lib/text"
 import { KindIcon } from "./kind-icon"
 

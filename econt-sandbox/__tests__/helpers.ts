@@ -68,3 +68,12 @@ export const goodLabel = (changes: Record<string, unknown> = {}) => ({
 /** A locker and a drop-off station of the data. */
 export const LOCKER = "8015"
 export const DRIVE = "3730"
+
+/** Changes that leave a label with the courier alone. */
+export const WITHOUT_MONEY = {
+  services: null,
+  packingList: null,
+  partialDelivery: false,
+  payAfterAccept: false,
+  payAfterTest: false,
+}

@@ -31,7 +31,7 @@ const lacking = (recorded: unknown, answered: unknown, path = "$"): string[] => 
   if (typeof recorded !== "object")
     return typeof answered === typeof recorded ? [] : [`${path} is ${typeof answered}`]
   return Object.entries(recorded).flatMap(([key, value]) =>
-    answered !== undefined && typeof answered === "object" && key in (answered as object)
+    answered !== undefined && typeof answered === "object" && key in (answered)
       ? lacking(value, (answered as Record<string, unknown>)[key], `${path}.${key}`)
       : [`${path}.${key} is missing`]
   )

@@ -2,7 +2,7 @@ import { Suspense, useMemo, useRef, useState } from "react"
 import type { Guide } from "../../../../contracts/size-guide"
 import { lazy } from "../../../lib/lazy"
 import { useText } from "../../../lib/text"
-import { useAddress, type Part } from "./address"
+import { partKey, readPart, useAddress, type Part } from "./address"
 import { EditorHeader } from "./components/editor-header"
 import { Panes, type Pane } from "./components/panes"
 import { ReadOnlyBanner } from "./components/read-only-banner"
@@ -35,16 +35,12 @@ type EditorShellProps = {
 
 /** The part the address names; the first table where it names none or one that is gone. */
 const useCurrentPart = (wanted: Part | null): Part => {
-  const tables = useEditorState((state) => state.document.tables)
-  const howTo = useEditorState((state) => state.document.how_to)
-  return useMemo(() => {
+  const key = useEditorState(({ document: { tables, how_to } }) => {
     const isThere =
-      wanted && (!("id" in wanted) || (wanted.type === "table" ? tables : howTo).some(({ id }) => id === wanted.id))
-    if (wanted && isThere) {
-      return wanted
-    }
-    return tables[0] ? { type: "table", id: tables[0].id } : { type: "settings" }
-  }, [wanted, tables, howTo])
+      wanted && (!("id" in wanted) || (wanted.type === "table" ? tables : how_to).some(({ id }) => id === wanted.id))
+    return partKey(isThere ? wanted : tables[0] ? { type: "table", id: tables[0].id } : { type: "settings" })
+  })
+  return useMemo(() => readPart(key) ?? { type: "settings" }, [key])
 }
 
 const Header = ({ canUpdate, hasPreview, onPreview, onPublish, onClose, menu }: {

@@ -6,7 +6,7 @@ import { sizeGuideEditorPreviewTexts } from "../../../i18n/size-guide-editor-pre
 import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
 import { guideQueries } from "../api/guides"
-import { useEditorState } from "../editor/grid/editor-context"
+import { useEditor } from "../editor/grid/editor-context"
 import { targetLocales } from "../editor/panels/languages"
 import { useGuide } from "../editor/save/save-context"
 import { PreviewFrame } from "./components/preview-frame"
@@ -14,16 +14,28 @@ import { PreviewSwitches, type PreviewChoice } from "./components/preview-switch
 
 registerTexts(sizeGuideEditorPreviewTexts)
 
-const QUIET_MS = 250
+const QUIET_MS = 400
 
-/** The document once typing has paused. */
-const useQuiet = (document: GuideDocument): GuideDocument => {
-  const [settled, setSettled] = useState(document)
+/** The document once typing has paused, also that in a cell which is not in the document yet. */
+const useQuietDocument = (): GuideDocument => {
+  const { subscribe, getState } = useEditor()
+  const [document, setDocument] = useState(() => getState().document)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(document), QUIET_MS)
-    return () => clearTimeout(timer)
-  }, [document])
-  return settled
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setDocument(getState().document), QUIET_MS)
+    }
+    wait()
+    const unsubscribe = subscribe(wait)
+    window.addEventListener("keydown", wait, true)
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+      window.removeEventListener("keydown", wait, true)
+    }
+  }, [subscribe, getState])
+  return document
 }
 
 const stamps = new WeakMap<GuideDocument, number>()
@@ -47,7 +59,7 @@ const stampOf = (document: GuideDocument): number => {
 const PreviewPane = () => {
   const { t } = useText()
   const guide = useGuide()
-  const document = useQuiet(useEditorState((state) => state.document))
+  const document = useQuietDocument()
   const [choice, setChoice] = useState<PreviewChoice>({ width: "phone", locale: null, unit: null, system: null, row: null })
   const locale = choice.locale ?? document.locale
   const made = useQuery(

@@ -4,6 +4,7 @@ import type { Column, Table } from "../../../../../contracts/size-guide-document
 import { useText } from "../../../../lib/text"
 import type { TableMarks } from "../model/marks"
 import { rangeOf, sizeOf, type Selection } from "../model/selection"
+import { bodyParts, type DrawnRows } from "./drawn-rows"
 import { CELL_FOCUS } from "./grid-cell"
 import { GridRow, type Edit, type EditHandlers } from "./grid-row"
 import { HeaderCell } from "./header-cell"
@@ -20,6 +21,8 @@ type GridTableProps = {
   /** Null while something else is selected; the keyboard then enters at the first cell. */
   selection: Selection | null
   edit: Edit | null
+  /** Rows in sight; null draws all. The one the keyboard stands in is drawn wherever it is. */
+  drawn: DrawnRows | null
   marks: TableMarks
   readOnly: boolean
   element: RefObject<HTMLTableElement>
@@ -30,7 +33,7 @@ type GridTableProps = {
 
 /** The table itself, after the grid pattern of WAI-ARIA: one tab stop, cells that know their place. */
 export const GridTable = memo(
-  ({ table, locale, label, selection, edit, marks, readOnly, element, handlers, onSettings, events }: GridTableProps) => {
+  ({ table, locale, label, selection, edit, drawn, marks, readOnly, element, handlers, onSettings, events }: GridTableProps) => {
     const { t } = useText()
     const warningText = useWarningText()
     const { columns, rows } = table
@@ -93,7 +96,16 @@ export const GridTable = memo(
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
+          {bodyParts(rows.length, drawn, [focus.row, edit?.row ?? -1]).map((part) => {
+            if ("before" in part) {
+              return (
+                <tr key={`before-${part.before}`} role="presentation" aria-hidden="true">
+                  <td colSpan={columns.length + 1} className="p-0" style={{ height: part.height }} />
+                </tr>
+              )
+            }
+            const index = part.row
+            const row = rows[index]
             const isIn = range !== null && index >= range.top && index <= range.bottom
             return (
               <GridRow

@@ -68,6 +68,7 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
             label={label}
             selection={selection}
             edit={grid.edit}
+            drawn={grid.drawn}
             marks={marks}
             readOnly={readOnly}
             element={grid.element}

@@ -11,6 +11,7 @@ import { useEditor } from "./editor-context"
 import type { MenuAction } from "./grid-menu"
 import type { Edit, EditHandlers } from "./grid-row"
 import { readSystemClipboard, writeSystemClipboard } from "./system-clipboard"
+import { useDrawnRows } from "./use-drawn-rows"
 import { useGridKeys } from "./use-grid-keys"
 import { useGridPointer } from "./use-grid-pointer"
 import { usePaste } from "./use-paste"
@@ -35,9 +36,10 @@ export const useGrid = (table: Table) => {
   const [overlay, setOverlay] = useState<Overlay>(null)
   const commands = useMemo(() => createCommands(editor, tableId, t, announce), [editor, tableId, t, announce])
   const paste = usePaste(commands, tableId, announce)
+  const drawn = useDrawnRows(element, table.rows.length)
 
   const cellAt = useCallback(
-    ({ row, column }: Position) => element.current?.rows[row + 1]?.cells[column + 1] ?? null,
+    ({ row, column }: Position) => element.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null,
     []
   )
   const focusCell = useCallback(() => {
@@ -194,6 +196,7 @@ export const useGrid = (table: Table) => {
     commands,
     paste,
     edit,
+    drawn,
     overlay,
     handlers,
     line: pointer.line,

@@ -1,6 +1,5 @@
-import { useDeferredValue } from "react"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
-import { useEditorState } from "../grid/editor-context"
+import { useSettledState } from "../grid/use-settled-state"
 
 /** The document for what may lag behind: counts, warnings, lists. Typing never waits for them. */
-export const useSettledDocument = (): GuideDocument => useDeferredValue(useEditorState((state) => state.document))
+export const useSettledDocument = (): GuideDocument => useSettledState((state) => state.document)

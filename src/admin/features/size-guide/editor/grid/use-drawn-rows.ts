@@ -1,0 +1,116 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
+import { flushSync } from "react-dom"
+import { FIRST_ROWS, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
+
+/** The boxes an element can be scrolled in, from the inside out. */
+const scrollersOf = (element: HTMLElement): HTMLElement[] => {
+  const found: HTMLElement[] = []
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY !== "visible") {
+      found.push(box)
+    }
+  }
+  return found
+}
+
+const sightOf = (scrollers: readonly HTMLElement[]) =>
+  scrollers.reduce(
+    ({ top, bottom }, box) => {
+      const rect = box.getBoundingClientRect()
+      return { top: Math.max(top, rect.top), bottom: Math.min(bottom, rect.bottom) }
+    },
+    { top: 0, bottom: window.innerHeight }
+  )
+
+const placeOf = (cell: Element | null): number | null => (cell instanceof HTMLElement ? Number.parseInt(cell.dataset.cell ?? "", 10) : null)
+
+const isSearch = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent) =>
+  key === "F3" || ((ctrlKey || metaKey) && !altKey && code === "KeyF")
+
+/**
+ * The rows of a large table that are worth drawing: those in sight, and a few around them. Null draws
+ * all: a small table, while a page is printed, and from the browser's search until the grid is used again.
+ */
+export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number): DrawnRows | null => {
+  const [drawn, setDrawn] = useState(FIRST_ROWS)
+  const [isAll, setAll] = useState(false)
+  const isHeld = useRef(false)
+  const isLarge = count > WHOLE
+
+  useLayoutEffect(() => {
+    const table = element.current
+    if (!isLarge || !table) {
+      return
+    }
+    const scrollers = scrollersOf(table)
+    const measure = () => {
+      const [body] = table.tBodies
+      const row = body.querySelector("tr[aria-rowindex]")
+      const active = document.activeElement?.closest("[data-cell]") ?? null
+      return {
+        count,
+        body: body.getBoundingClientRect(),
+        sight: sightOf(scrollers),
+        height: row?.getBoundingClientRect().height ?? 0,
+        held: table.contains(active) ? placeOf(active) : null,
+        isHeld: isHeld.current,
+      }
+    }
+    const take = () => {
+      const now = measure()
+      setDrawn((before) => rowsInSight(before, now))
+    }
+    // Within the frame that shows the place scrolled to, so that no empty room is seen.
+    const takeNow = () => flushSync(take)
+    const onPress = () => {
+      isHeld.current = true
+    }
+    const onRelease = () => {
+      isHeld.current = false
+      take()
+    }
+    take()
+    const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(take)
+    scrollers.forEach((box) => observer?.observe(box))
+    document.addEventListener("scroll", takeNow, { capture: true, passive: true })
+    window.addEventListener("resize", take)
+    table.addEventListener("pointerdown", onPress)
+    window.addEventListener("pointerup", onRelease)
+    window.addEventListener("pointercancel", onRelease)
+    return () => {
+      observer?.disconnect()
+      document.removeEventListener("scroll", takeNow, { capture: true })
+      window.removeEventListener("resize", take)
+      table.removeEventListener("pointerdown", onPress)
+      window.removeEventListener("pointerup", onRelease)
+      window.removeEventListener("pointercancel", onRelease)
+    }
+  }, [element, count, isLarge])
+
+  useEffect(() => {
+    if (!isLarge) {
+      return
+    }
+    const drawAll = () => flushSync(() => setAll(true))
+    const drawSome = () => setAll(false)
+    const onUse = (event: Event) => {
+      if (event instanceof KeyboardEvent && isSearch(event)) {
+        drawAll()
+      } else if (element.current?.contains(event.target as Node)) {
+        drawSome()
+      }
+    }
+    window.addEventListener("beforeprint", drawAll)
+    window.addEventListener("afterprint", drawSome)
+    window.addEventListener("keydown", onUse, true)
+    window.addEventListener("pointerdown", onUse, true)
+    return () => {
+      window.removeEventListener("beforeprint", drawAll)
+      window.removeEventListener("afterprint", drawSome)
+      window.removeEventListener("keydown", onUse, true)
+      window.removeEventListener("pointerdown", onUse, true)
+    }
+  }, [element, isLarge])
+
+  return isLarge && !isAll ? drawn : null
+}

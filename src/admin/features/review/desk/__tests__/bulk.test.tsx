@@ -93,7 +93,7 @@ describe("a bulk action on all that match", () => {
     await screen.findByRole("alertdialog")
     release()
     expect(await screen.findByText("The shop is being moved.")).toBeTruthy()
-    expect(screen.queryByRole("alertdialog")).toBeNull()
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull())
   })
 
   it("is forgotten when the selection is cleared before the count has come", async () => {

@@ -100,5 +100,5 @@ export const ReadOnly: Story = { parameters: { msw: { handlers: { core: coreHand
 export const Loading: Story = { parameters: { msw: { handlers: { rules: assignmentFailures.loading, list: [] } } } }
 export const Failed: Story = { parameters: { msw: { handlers: { rules: assignmentFailures.error, list: [] } } } }
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": false } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { ...buildConfig().features, "size-guide": false } })) } } },
 }

@@ -138,6 +138,6 @@ export const Missing: Story = { parameters: { msw: { handlers: { guides: sizeGui
 export const Unavailable: Story = { parameters: { msw: { handlers: { guides: sizeGuideFailures.error } } } }
 export const FeatureOff: Story = {
   parameters: {
-    msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": false } })) } },
+    msw: { handlers: { core: coreHandlers(buildConfig({ features: { ...buildConfig().features, "size-guide": false } })) } },
   },
 }

@@ -152,5 +152,5 @@ export const Failed: Story = {
   },
 }
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": false } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { ...buildConfig().features, "size-guide": false } })) } } },
 }

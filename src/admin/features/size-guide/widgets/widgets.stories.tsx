@@ -98,7 +98,7 @@ export const Loading: Story = { parameters: { msw: { handlers: { rules: assignme
 export const Failed: Story = { parameters: { msw: { handlers: { rules: assignmentFailures.error } } } }
 /** Nothing is drawn. */
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": false } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { ...buildConfig().features, "size-guide": false } })) } } },
 }
 /** The parts on their own. */
 export const Parts: Story = {

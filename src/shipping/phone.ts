@@ -5,9 +5,14 @@ const INTERNATIONAL = /^\d{8,15}$/
 const NATIONAL = /^[2-9]\d{6,8}$/
 const MOBILE = /^\+359(?:8[789]|9[89]|43|48)\d{7}$/
 
-const ownDigits = (digits: string, code: string): string => {
-  const withoutCode = digits.startsWith(code) && digits.length > 9 ? digits.slice(code.length) : digits
-  return withoutCode.replace(/^0(?!0)/, "")
+/** A number of the country without its code and the 0 before it; null when it is none. */
+const national = (digits: string, code: string): string | null => {
+  const coded = digits.startsWith(code) && digits.length > 9
+  const own = (coded ? digits.slice(code.length) : digits).replace(/^0(?!0)/, "")
+  if (code !== CALLING_CODES.BGR) return own.length >= 9 && INTERNATIONAL.test(code + own) ? own : null
+  // Without the 0 only a mobile can be told from a part of a number.
+  const whole = coded || digits.startsWith("0") || MOBILE.test(`+${code}${own}`)
+  return whole && NATIONAL.test(own) ? own : null
 }
 
 const readOne = (text: string, country: string): string | null => {
@@ -15,9 +20,8 @@ const readOne = (text: string, country: string): string | null => {
   const digits = text.replace(/\D/g, "")
   const foreign = /^\D*\+/.test(text) ? digits : /^00/.test(digits) ? digits.slice(2) : null
   if (foreign !== null && !foreign.startsWith(code)) return INTERNATIONAL.test(foreign) ? `+${foreign}` : null
-  const own = ownDigits(foreign ?? digits, code)
-  const valid = code === CALLING_CODES.BGR ? NATIONAL.test(own) : INTERNATIONAL.test(code + own) && own.length >= 9
-  return valid ? `+${code}${own}` : null
+  const own = national(foreign ?? digits, code)
+  return own && `+${code}${own}`
 }
 
 /**
@@ -27,7 +31,8 @@ const readOne = (text: string, country: string): string | null => {
  * @returns null when it is no phone
  */
 export const normalisePhone = (text: string, country = "BGR"): string | null => {
-  for (const part of text.split(/[,;/|]|\s(?:или|or)\s/i)) {
+  // A slash stands between two phones, and after the code of a town.
+  for (const part of [text, ...text.split(/[,;/|]|\s(?:или|or)\s/i)]) {
     const phone = readOne(part, country)
     if (phone) return phone
   }

@@ -73,8 +73,13 @@ const fileProvider = env.S3_BUCKET
       options: { upload_dir: env.BIJOU_UPLOAD_DIR ?? "static", backend_url: `${backendUrl}/static` },
     }
 
+const given = env.BIJOU_OPTIONS ? JSON.parse(env.BIJOU_OPTIONS) : {}
+
 /** Options of the suite; the same object a host passes to the plugin. */
-const bijou = env.BIJOU_OPTIONS ? JSON.parse(env.BIJOU_OPTIONS) : {}
+const bijou = {
+  ...given,
+  econt: { encryption_key: secret("BIJOU_ENCRYPTION_KEY"), sandbox_url: env.BIJOU_ECONT_SANDBOX_URL ?? "", ...given.econt },
+}
 
 module.exports = defineConfig({
   projectConfig: {
@@ -104,6 +109,17 @@ module.exports = defineConfig({
     { resolve: "./src/modules/bijou_core", options: bijou },
     { resolve: "./src/modules/bijou_review", options: bijou },
     { resolve: "./src/modules/bijou_size_guide", options: bijou },
+    { resolve: "./src/modules/bijou_econt", options: bijou },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      dependencies: ["bijou_econt"],
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "./src/providers/econt", id: "econt" },
+        ],
+      },
+    },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
     // `featureFlags.rbac` alone does not load the module: the list of modules is made before flags are known.
     ...(env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),

@@ -15,6 +15,7 @@ const COMPONENT = /^src\/admin\/(components|features\/[^/]+\/((?:[^/]+\/)?compon
 const HOMES: Record<Feature, { module: string; area: string }> = {
   review: { module: "bijou_review", area: "reviews" },
   "size-guide": { module: "bijou_size_guide", area: "size-guides" },
+  econt: { module: "bijou_econt", area: "econt" },
 }
 
 const filesBelow = (folder: string): string[] =>

@@ -1,9 +1,11 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { coreMiddlewares } from "./admin/bijou/middlewares"
+import { econtMiddlewares } from "./admin/econt/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
+import { storeEcontMiddlewares } from "./store/econt/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 import { storeSizeGuideMiddlewares } from "./store/size-guides/middlewares"
 
@@ -16,5 +18,7 @@ export default defineMiddlewares({
     ...storeSizeGuideMiddlewares,
     ...sizeGuideMiddlewares,
     ...sizeGuideAssignmentMiddlewares,
+    ...econtMiddlewares,
+    ...storeEcontMiddlewares,
   ],
 })

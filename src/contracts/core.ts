@@ -2,7 +2,7 @@ import { z } from "zod"
 import { idSchema, limitSchema, momentSchema, cursorSchema } from "./shared"
 
 /** Features of the suite, one name each in every layer. */
-export const FEATURES = ["review", "size-guide"] as const
+export const FEATURES = ["review", "size-guide", "econt"] as const
 export const featureSchema = z.enum(FEATURES)
 export type Feature = z.infer<typeof featureSchema>
 
@@ -12,7 +12,11 @@ export type Feature = z.infer<typeof featureSchema>
  */
 export const bijouOptionsSchema = z.strictObject({
   features: z
-    .strictObject({ review: z.boolean().default(true), "size-guide": z.boolean().default(true) })
+    .strictObject({
+      review: z.boolean().default(true),
+      "size-guide": z.boolean().default(true),
+      econt: z.boolean().default(true),
+    })
     .prefault({}),
   review: z
     .strictObject({
@@ -28,6 +32,18 @@ export const bijouOptionsSchema = z.strictObject({
     })
     .refine((review) => review.overdue_after_hours >= review.due_after_hours, {
       message: "overdue_after_hours must not be less than due_after_hours",
+    })
+    .prefault({}),
+  econt: z
+    .strictObject({
+      /** Long random value the stored password is encrypted with; without it no password can be saved. */
+      encryption_key: z.union([z.literal(""), z.string().min(24)]).default(""),
+      /** Address of a sandbox, ending with `/services/`; without it the sandbox cannot be chosen. */
+      sandbox_url: z.union([z.literal(""), z.url().regex(/\/services\/$/, "must end with /services/")]).default(""),
+      /** Requests to Econt at one time. */
+      concurrency: z.number().int().min(1).max(20).default(6),
+      /** Waybills one run books at one time. */
+      run_concurrency: z.number().int().min(1).max(20).default(3),
     })
     .prefault({}),
 })

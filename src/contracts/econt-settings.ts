@@ -142,7 +142,7 @@ export const checkSettingsResponseSchema = z.object({
 })
 export type CheckSettingsResponse = z.infer<typeof checkSettingsResponseSchema>
 
-/** `GET /admin/econt/settings/profiles`: what the login may send as. */
+/** `POST /admin/econt/settings/profiles`, with the body of a check: what the login may send as. */
 export const profilesResponseSchema = z.object({
   profiles: z.array(
     z.object({
@@ -177,3 +177,16 @@ export type PlaceSyncResponse = z.infer<typeof placeSyncResponseSchema>
 
 /** Days of `GET /admin/econt/couriers/windows`. */
 export const courierDaySchema = z.object({ date: dateSchema, from: timeSchema, to: timeSchema })
+
+/** `GET /admin/econt`: what the pages need before they draw. */
+export const overviewResponseSchema = z.object({
+  /** Whether a login and a sender are saved. */
+  set_up: z.boolean(),
+  environment: z.enum(ENVIRONMENTS),
+  senders: z.array(senderSchema.pick({ id: true, name: true, hand_over: true, company: true, cod_agreement: true, money_transfer: true, courier_from: true, courier_to: true })),
+  boxes: z.array(boxSchema),
+  label_format: econtSettingsSchema.shape.label_format,
+  tile_url: z.string(),
+  tile_attribution: z.string(),
+})
+export type Overview = z.infer<typeof overviewResponseSchema>

@@ -12,6 +12,8 @@ export const deliveryChoiceSchema = z.strictObject({
   receiver_name: plainTextSchema(1, 120).optional(),
   receiver_phone: phoneSchema.optional(),
   saturday: z.boolean().default(false),
+  /** Whether the customer pays on delivery: its fee is part of the price. */
+  cash_on_delivery: z.boolean().default(true),
 })
 export type DeliveryChoice = z.infer<typeof deliveryChoiceSchema>
 
@@ -21,7 +23,7 @@ export const cartPricesBody = z.strictObject({
   city_id: z.int().optional(),
   office_code: z.string().max(20).optional(),
   /** Whether the customer will pay on delivery; the fee depends on it. */
-  cash_on_delivery: z.boolean().default(false),
+  cash_on_delivery: z.boolean().default(true),
 })
 export type CartPricesBody = z.infer<typeof cartPricesBody>
 export const cartPricesResponseSchema = z.object({

@@ -11,7 +11,7 @@ import {
   timeSchema,
   WAYBILL_STATES,
 } from "./econt"
-import { idSchema, momentSchema, plainTextSchema } from "./shared"
+import { momentSchema, plainTextSchema } from "./shared"
 
 /**
  * Who pays the courier. One setting: it decides what Econt collects for itself and how much cash on
@@ -97,9 +97,7 @@ export const priceRowSchema = z.object({
   payer: z.enum(["sender", "receiver", "other"]),
 })
 
-/** `POST /admin/econt/orders/:id/quote` and `/validate`: the price of a draft, and what is wrong with it. */
-export const quoteBody = z.strictObject({ draft: waybillDraftSchema, waybill_id: idSchema.optional(), fulfillment_id: idSchema.optional() })
-export type QuoteBody = z.infer<typeof quoteBody>
+/** Econt's price of a waybill, in euro. */
 export const quoteSchema = z.object({
   total: z.number(),
   sender_due: z.number(),
@@ -109,14 +107,6 @@ export const quoteSchema = z.object({
   expected_delivery_date: z.string().nullable(),
 })
 export type Quote = z.infer<typeof quoteSchema>
-export const quoteResponseSchema = z.object({
-  /** Null when Econt refused or could not be asked: `problems` says why. */
-  quote: quoteSchema.nullable(),
-  packing_list: z.array(packingLineSchema),
-  problems: z.array(problemSchema),
-})
-export type QuoteResponse = z.infer<typeof quoteResponseSchema>
-
 /** One thing that happened to a parcel, newest first. */
 export const parcelEventSchema = z.object({
   /** Econt's `destinationType`; the page has a sentence for each it knows. */
@@ -199,47 +189,3 @@ export const waybillDetailResponseSchema = z.object({
   history: z.array(z.object({ action: z.string(), actor: z.string().nullable(), facts: z.record(z.string(), z.unknown()), created_at: momentSchema })),
 })
 export type WaybillDetail = z.infer<typeof waybillDetailResponseSchema>
-
-/** `GET /admin/econt/orders/:id`: all the panel of an order needs to begin. */
-export const orderPanelResponseSchema = z.object({
-  order: z.object({
-    id: z.string(),
-    display_id: z.number(),
-    currency_code: z.string(),
-    total: z.number(),
-    /** What the customer still has to pay. */
-    outstanding: z.number(),
-    /** What the order charged for the delivery. */
-    shipping_total: z.number(),
-    cancelled: z.boolean(),
-  }),
-  /** The customer's choice at checkout, as a sentence's parts. */
-  chosen: z.object({ type: z.enum(["office", "locker", "address"]), label: z.string(), gone: z.boolean() }).nullable(),
-  waybills: z.array(waybillSchema),
-  /** Pieces not yet in a fulfilment; without any there is nothing left to send. */
-  items: z.array(z.object({ id: z.string(), title: z.string(), sku: z.string().nullable(), quantity: z.number(), weight: z.number().nullable() })),
-  /** Fulfilments made elsewhere that have no waybill. */
-  open_fulfillments: z.array(z.object({ id: z.string(), created_at: momentSchema })),
-  /** Filled from the order and the settings; null while the settings are not complete. */
-  draft: waybillDraftSchema.nullable(),
-  problems: z.array(problemSchema),
-})
-export type OrderPanel = z.infer<typeof orderPanelResponseSchema>
-
-/** `POST /admin/econt/orders/:id/waybills`: fulfils what is left (or the given pieces) and books the waybill. */
-export const createWaybillBody = z.strictObject({
-  draft: waybillDraftSchema,
-  items: z.array(z.strictObject({ id: idSchema, quantity: z.int().min(1) })).max(200).optional(),
-  /** A fulfilment that has no waybill, or one whose waybill failed. */
-  fulfillment_id: idSchema.optional(),
-})
-export type CreateWaybillBody = z.infer<typeof createWaybillBody>
-/** `POST /admin/econt/waybills/:id`: changes a waybill Econt has not fetched yet. */
-export const updateWaybillBody = z.strictObject({ draft: waybillDraftSchema, version: z.int() })
-export type UpdateWaybillBody = z.infer<typeof updateWaybillBody>
-/** `POST /admin/econt/waybills/:id/return`: a label for the way back. */
-export const returnWaybillBody = z.strictObject({
-  payer: z.enum(["sender", "receiver"]).default("sender"),
-  return_id: idSchema.optional(),
-})
-export type ReturnWaybillBody = z.infer<typeof returnWaybillBody>

@@ -21,4 +21,7 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-review-tell-events", feature: "review", every_seconds: 60 },
   { name: "bijou-size-guide-coverage", feature: "size-guide", every_seconds: 86_400 },
   { name: "bijou-size-guide-coverage-resume", feature: "size-guide", every_seconds: 60 },
+  { name: "bijou-econt-settle", feature: "econt", every_seconds: 60 },
+  { name: "bijou-econt-track", feature: "econt", every_seconds: 300 },
+  { name: "bijou-econt-places", feature: "econt", every_seconds: 86_400 },
 ]

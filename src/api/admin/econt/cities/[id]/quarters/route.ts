@@ -1,0 +1,1 @@
+export { listQuarters as GET } from "../../../place-handlers"

@@ -1,0 +1,1 @@
+export { listStreets as GET } from "../../../place-handlers"

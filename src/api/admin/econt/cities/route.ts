@@ -1,0 +1,1 @@
+export { listCities as GET } from "../place-handlers"

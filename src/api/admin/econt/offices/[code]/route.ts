@@ -1,0 +1,1 @@
+export { getOffice as GET } from "../../place-handlers"

@@ -1,0 +1,1 @@
+export { mapOffices as GET } from "../../place-handlers"

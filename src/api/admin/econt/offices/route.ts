@@ -1,0 +1,1 @@
+export { listOffices as GET } from "../place-handlers"

@@ -1,0 +1,1 @@
+export { listPlaces as GET } from "../place-handlers"

@@ -1,0 +1,1 @@
+export { listQuarters as GET } from "../../../../../admin/econt/place-handlers"

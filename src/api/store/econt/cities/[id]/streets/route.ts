@@ -1,0 +1,1 @@
+export { listStreets as GET } from "../../../../../admin/econt/place-handlers"

@@ -1,0 +1,1 @@
+export { listCities as GET } from "../../../admin/econt/place-handlers"

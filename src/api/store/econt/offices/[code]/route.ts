@@ -1,0 +1,1 @@
+export { getOffice as GET } from "../../../../admin/econt/place-handlers"

@@ -1,0 +1,1 @@
+export { listOffices as GET } from "../../../admin/econt/place-handlers"

@@ -1,0 +1,170 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Problem } from "../../../contracts/econt"
+import type { PackingLine, Quote, WaybillDraft } from "../../../contracts/econt-waybill"
+import type { Db } from "../../../lib/db"
+import type { Account } from "../account"
+import { type EcontClient, type EcontShipment, EcontUnsure } from "../client"
+import type { Seal } from "../seal"
+import * as booking from "../sql/booking"
+import { getWaybill, waybillOfFulfillment, type WaybillRow } from "../sql/waybill-row"
+import { compareBooked, toQuote } from "./answer"
+import { buildLabel, buildPriceLabel, type LabelInput } from "./build-label"
+import { findLost } from "./find-lost"
+import { problem, problemsOf } from "./problems"
+
+/** Minutes after which a booking Econt does not list is taken as never made. */
+const SETTLE_MINUTES = 5
+/** Seconds until an unsure booking is looked for again. */
+const LOOK_AGAIN = 20
+const QUOTE_TIMEOUT = 8000
+/** Longest a booking waits and runs; less than the claim others respect. */
+const BOOKING_LIMIT = 120_000
+
+export type Checked = { quote: Quote | null; problems: Problem[] }
+type Checkable = { draft: WaybillDraft; packingList: readonly PackingLine[]; orderNumber: string | null }
+
+/** Prices, checks and bookings at Econt. Nothing is sent twice: see `book` and `settle`. */
+export class Bookings {
+  constructor(
+    private readonly db: Db,
+    private readonly account: Account,
+    private readonly seal: Seal
+  ) {}
+
+  /** Econt's price of a draft, without anybody's name; with `validate` also all that would be refused. */
+  async check(mode: "calculate" | "validate", { draft, packingList, orderNumber }: Checkable): Promise<Checked> {
+    const { client, saved } = await this.account.open()
+    const sender = saved.settings.senders.find(({ id }) => id === draft.sender_id)
+    if (!sender) {
+      return { quote: null, problems: [problem("sender_missing", "sender_id")] }
+    }
+    const input: LabelInput = { draft, sender, packingList, reference: "check", orderNumber }
+    const label = mode === "calculate" ? buildPriceLabel(input) : buildLabel(input)
+    try {
+      const answer = await client.createLabel({ label, mode }, { timeoutMs: QUOTE_TIMEOUT })
+      return { quote: toQuote(answer.label), problems: warningsOf(answer) }
+    } catch (error) {
+      return { quote: null, problems: problemsOf(error, draft.destination.type) }
+    }
+  }
+
+  /**
+   * Writes down a waybill to be booked. A fulfilment has one: what was tried and failed before gets
+   * the new draft and keeps its reference, so that a late booking of the first try is still found.
+   * @throws NOT_ALLOWED when the fulfilment's waybill is booked or being booked
+   */
+  async prepare(waybill: Omit<booking.NewWaybill, "environment">): Promise<WaybillRow> {
+    const { saved } = await this.account.open()
+    const full = { ...waybill, environment: saved.settings.environment }
+    const existing = waybill.fulfillment_id ? await waybillOfFulfillment(this.db, waybill.fulfillment_id) : undefined
+    if (!existing) {
+      return booking.insertWaybill(this.db, full)
+    }
+    const replaced = await booking.replaceDraft(this.db, existing.id, full)
+    if (!replaced) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This fulfilment has a waybill already. Load the order again to see it.")
+    }
+    return replaced
+  }
+
+  /**
+   * Books a waybill. The state is written before the call, so that whoever comes after a crash
+   * knows that something may have been booked; a lost answer is looked for at once, and what is not
+   * found stays `unsure` until the job has looked again.
+   * @returns the waybill as it is then: created, failed with the reasons, or unsure
+   * @throws NOT_ALLOWED when it is booked already, or is being booked by somebody else
+   */
+  async book(id: string): Promise<WaybillRow> {
+    const { client } = await this.account.open()
+    const taken = await booking.startBooking(this.db, id)
+    if (!taken) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This waybill is booked already, or is being booked right now.")
+    }
+    if (!taken.draft) {
+      return this.fail(taken, [problem("draft_missing")])
+    }
+    if (taken.attempt > 1) {
+      const earlier = await this.look(client, taken).catch(() => undefined)
+      if (earlier === undefined) {
+        return this.fail(taken, [problem("econt_unavailable")])
+      }
+      if (earlier) {
+        return this.finish(taken, earlier, [])
+      }
+    }
+    return this.send(client, taken, taken.draft)
+  }
+
+  /**
+   * Finds out what became of one doubtful booking.
+   * @returns undefined when there is none that nobody looks after
+   */
+  async settle(id: string | null = null): Promise<WaybillRow | undefined> {
+    const { client } = await this.account.open()
+    const waybill = await booking.claimDoubtful(this.db, id)
+    if (!waybill) {
+      return undefined
+    }
+    const found = await this.look(client, waybill).catch(() => undefined)
+    if (found) {
+      return this.finish(waybill, found, [])
+    }
+    const minutes = (Date.now() - (waybill.attempted_at ?? waybill.created_at).getTime()) / 60_000
+    if (found === null && minutes >= SETTLE_MINUTES) {
+      return this.fail(waybill, [problem("not_booked")])
+    }
+    await booking.releaseClaim(this.db, waybill.id, LOOK_AGAIN)
+    return getWaybill(this.db, waybill.id)
+  }
+
+  private async send(client: EcontClient, taken: WaybillRow, draft: WaybillDraft): Promise<WaybillRow> {
+    const label = buildLabel({
+      draft,
+      sender: taken.sender,
+      packingList: taken.packing_list,
+      reference: taken.reference,
+      orderNumber: taken.order_display_id === null ? null : String(taken.order_display_id),
+      previous: taken.return_of ? await getWaybill(this.db, taken.return_of) : undefined,
+    })
+    try {
+      const answer = await client.createLabel({ label, mode: "create" }, { signal: AbortSignal.timeout(BOOKING_LIMIT) })
+      return await this.finish(taken, answer.label, warningsOf(answer))
+    } catch (error) {
+      if (error instanceof EcontUnsure) {
+        await booking.doubtBooking(this.db, taken.id)
+        return (await this.settle(taken.id)) ?? getWaybill(this.db, taken.id)
+      }
+      return this.fail(taken, problemsOf(error, draft.destination.type))
+    }
+  }
+
+  private look(client: EcontClient, waybill: WaybillRow): Promise<EcontShipment | null> {
+    return findLost(this.db, client, waybill)
+  }
+
+  private async finish(waybill: WaybillRow, label: EcontShipment, problems: Problem[]): Promise<WaybillRow> {
+    const quote = toQuote(label)
+    const made = await booking.finishBooking(this.db, waybill.id, {
+      shipment_number: label.shipmentNumber ?? "",
+      quote,
+      pdf_url_sealed: label.pdfURL ? this.seal.seal(label.pdfURL) : null,
+      expected_delivery_date: label.expectedDeliveryDate,
+      mismatches: waybill.draft && quote ? compareBooked(waybill.draft, label) : [],
+      problems,
+    })
+    return made ?? getWaybill(this.db, waybill.id)
+  }
+
+  private async fail(waybill: WaybillRow, problems: Problem[]): Promise<WaybillRow> {
+    return (await booking.failBooking(this.db, waybill.id, problems)) ?? getWaybill(this.db, waybill.id)
+  }
+}
+
+type Warned = { payAfterAcceptIgnored: string | null; delayedDeliveryWarning: string | null; label: EcontShipment }
+
+/** What Econt took otherwise than it was asked, or will do later. */
+const warningsOf = ({ payAfterAcceptIgnored, delayedDeliveryWarning, label }: Warned): Problem[] => [
+  ...(payAfterAcceptIgnored ? [{ ...problem("review_ignored", "review", "warning"), message: payAfterAcceptIgnored }] : []),
+  ...(delayedDeliveryWarning ? [{ ...problem("delivery_delayed", "delivery_day", "warning"), message: delayedDeliveryWarning }] : []),
+  ...(label.warnings ? [{ ...problem("econt_warning", null, "warning"), message: label.warnings }] : []),
+]

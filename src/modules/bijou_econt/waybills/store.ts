@@ -1,0 +1,45 @@
+import type { Db } from "../../../lib/db"
+import { claimEffects, type Effect, failEffect, finishEffect } from "../sql/effects"
+import { listEvents } from "../sql/tracking"
+import { findWaybills, getWaybill, waybillOfFulfillment, type WaybillRow, waybillsOfOrder } from "../sql/waybill-row"
+
+/** Waybills as they are written down, their events, and what the shop still has to do about them. */
+export class WaybillStore {
+  constructor(private readonly db: Db) {}
+
+  /** @throws NOT_FOUND */
+  get(id: string): Promise<WaybillRow> {
+    return getWaybill(this.db, id)
+  }
+
+  find(ids: readonly string[]): Promise<WaybillRow[]> {
+    return findWaybills(this.db, ids)
+  }
+
+  /** Oldest first. */
+  ofOrder(orderId: string): Promise<WaybillRow[]> {
+    return waybillsOfOrder(this.db, orderId)
+  }
+
+  /** The one that is not cancelled. */
+  ofFulfillment(fulfillmentId: string): Promise<WaybillRow | undefined> {
+    return waybillOfFulfillment(this.db, fulfillmentId)
+  }
+
+  /** What happened to some parcels, newest first. */
+  events(ids: readonly string[]) {
+    return listEvents(this.db, ids)
+  }
+
+  claimEffects(limit: number): Promise<Effect[]> {
+    return claimEffects(this.db, limit)
+  }
+
+  finishEffect(id: string, state: "done" | "dropped"): Promise<void> {
+    return finishEffect(this.db, id, state)
+  }
+
+  failEffect(id: string, error: string): Promise<boolean> {
+    return failEffect(this.db, id, error)
+  }
+}

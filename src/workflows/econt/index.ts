@@ -1,0 +1,8 @@
+export { syncEcontPlaces } from "./sync-places"
+export { bookEcontWaybillWorkflow } from "./book-waybill"
+export { cancelEcontWaybillWorkflow } from "./cancel-waybill"
+export { checkWaybillNow } from "./check-waybill"
+export { settleEcont, trackEcont } from "./keep-econt-going"
+export { checkOrderDraft, readOrderPanel } from "./order-panel"
+export { runEcontEffects } from "./run-effects"
+export { changeWaybill, shipOrder } from "./ship-order"

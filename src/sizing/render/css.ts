@@ -24,7 +24,7 @@ overflow-wrap:break-word;-webkit-text-size-adjust:100%}
 .bsg-head{margin-bottom:1.25rem}
 .bsg-prose{max-width:42rem}
 .bsg-prose>:last-child{margin-bottom:0}
-.bsg-prose blockquote{margin:0 0 .75rem;padding-left:1rem;border-left:1px solid var(--accent);color:var(--soft)}
+.bsg-prose blockquote{margin:0 0 .75rem;padding-inline-start:1rem;border-inline-start:1px solid var(--accent);color:var(--soft)}
 .bsg-prose pre{overflow-x:auto;padding:.75rem;background:var(--tint)}
 .bsg-intro{color:var(--soft)}
 .bsg-fine,.bsg-drawing figcaption{color:var(--soft);font-size:.875rem}
@@ -43,7 +43,7 @@ background:linear-gradient(90deg,transparent,transparent),var(--paper)}
 .bsg-table thead th{font-size:.8125rem;line-height:1.35;color:var(--soft);vertical-align:bottom;border-bottom-color:var(--strong);white-space:normal;min-width:4.25rem}
 .bsg-table thead a{color:inherit;text-decoration-style:dotted}
 .bsg-table thead .bsg-chosen{color:var(--ink);font-weight:600}
-.bsg-table tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper);text-align:start;max-width:11rem;white-space:normal;border-right:1px solid var(--line)}
+.bsg-table tr>:first-child{position:sticky;inset-inline-start:0;z-index:1;background:var(--paper);text-align:start;max-width:11rem;white-space:normal;border-inline-end:1px solid var(--line)}
 .bsg-table tbody th .bsg-name{font-weight:600}
 .bsg-table .bsg-words{white-space:normal;text-align:start;min-width:9rem}
 .bsg-unit{white-space:nowrap;color:var(--soft);font-weight:400}
@@ -62,8 +62,8 @@ background:linear-gradient(90deg,transparent,transparent),var(--paper)}
 .bsg-table button.bsg-name:hover{text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
 .bsg-cross thead [scope=colgroup]{text-align:center;border-bottom:0;padding-bottom:0;color:var(--ink)}
 .bsg-cross .bsg-corner{border-bottom:0}
-.bsg-cross tbody td{border-right:1px solid var(--line)}
-.bsg-cross tbody td:last-child{border-right:0}
+.bsg-cross tbody td{border-inline-end:1px solid var(--line)}
+.bsg-cross tbody td:last-child{border-inline-end:0}
 .bsg-abbreviations{font-size:.9375rem;margin-bottom:1.5rem}
 .bsg-abbreviations summary{cursor:pointer;color:var(--soft);padding:.375rem 0}
 .bsg-abbreviations dl{margin:.25rem 0 0;display:grid;gap:.25rem}
@@ -110,7 +110,7 @@ line-height:1.4;padding:.5625rem 1.125rem;text-decoration:none;cursor:pointer;mi
 .bsg-measure{font:400 1.375rem/1.3 var(--serif)}
 .bsg-sizes{display:grid;grid-template-columns:repeat(auto-fill,minmax(5.5rem,1fr));gap:1px;border-block:1px solid var(--line)}
 .bsg-sizes div{padding:.625rem 0}.bsg-sizes dt{font-size:.8125rem;font-weight:400;color:var(--soft)}.bsg-sizes dd{color:var(--ink);font-variant-numeric:tabular-nums}
-.bsg-warning{padding:.625rem .875rem;border-left:3px solid var(--bad);background:var(--tint)}
+.bsg-warning{padding:.625rem .875rem;border-inline-start:3px solid var(--bad);background:var(--tint)}
 @container (min-width:40rem){.bsg-step:has(figure){grid-template-columns:minmax(0,15rem) 1fr;align-items:start}}
 @container (max-width:26rem){.bsg-table th,.bsg-table td{padding:.5rem .625rem}.bsg-table tr>:first-child{max-width:7.5rem}.bsg-length{font-size:15px}.bsg-piece{font-size:13px}}
 DARK

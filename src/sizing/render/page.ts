@@ -1,4 +1,5 @@
 import { type StoreSizeGuide } from "../../contracts/size-guide-store"
+import { baseLanguage } from "../names"
 import { startSizeGuide } from "./client"
 import { embedSizeGuides } from "./client-embed"
 import { startScreenSizer } from "./client-sizer"
@@ -6,6 +7,10 @@ import { GUIDE_CSS } from "./css"
 import { renderGuide, type GuideOptions } from "./guide"
 import { attributes, escapeHtml, scriptJson } from "./html"
 import { fill, renderTexts } from "./texts"
+
+/** Languages written from right to left, of those a shop is likely to have. */
+const FROM_THE_RIGHT = ["ar", "fa", "he", "ur", "yi"]
+const directionOf = (locale: string) => (FROM_THE_RIGHT.includes(baseLanguage(locale)) ? "rtl" : null)
 
 const PAGE_CSS = `html{background:#fffefc;color-scheme:light}body{margin:0;padding:clamp(.75rem,3vw,2rem)}
 @media screen and (prefers-color-scheme:dark){html:not([data-theme=light]){background:#191715;color-scheme:dark}}
@@ -37,7 +42,7 @@ export interface GuidePageOptions extends GuideOptions {
 export const renderGuidePage = (guide: StoreSizeGuide, options: GuidePageOptions = {}): string => {
   const { nonce, theme = "auto", remember = true, ...rest } = options
   const texts = renderTexts(guide.locale)
-  const html = attributes({ lang: guide.locale, "data-theme": theme === "auto" ? null : theme })
+  const html = attributes({ lang: guide.locale, dir: directionOf(guide.locale), "data-theme": theme === "auto" ? null : theme })
   const own = attributes({ nonce })
   return [
     `<!doctype html><html${html}><head><meta charset="utf-8">`,

@@ -118,3 +118,8 @@ it("is a page that loads nothing and needs no inline style attribute", () => {
   expect(html).not.toMatch(/@import|url\(/)
   expect(page.querySelectorAll("h1")).toHaveLength(1)
 })
+
+it.each([["bg", ""], ["ar", "rtl"], ["he-IL", "rtl"]])("is read from the side its language %s is read from", (locale, dir) => {
+  const page = read(renderGuidePage({ ...storeGuide(RING_DOCUMENT), locale }))
+  expect([page.documentElement.lang, page.documentElement.dir]).toEqual([locale, dir])
+})

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { EcontRefusal, EcontUnavailable } from "../index"
 import { econt, failureOf, hangUp, json, raw, recorded, writable, type Answer } from "./server"
 
@@ -159,6 +159,20 @@ describe("streams", () => {
     })
     expect(await failureOf(all(client.streamCities()))).toMatchObject({ reason: "body" })
     await expect.poll(() => open).toBe(false)
+  })
+
+  it("time does not run while the reader is busy", async () => {
+    const { client } = await econt(json({ cities: [city(1), city(2)] }))
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const ids: unknown[] = []
+    for await (const row of client.streamCities("BGR", { timeoutMs: 1_000 })) {
+      vi.advanceTimersByTime(2_000)
+      ids.push(row.id)
+    }
+    expect(ids).toEqual([1, 2])
   })
 
   it("who stops reading gives the connection and the place back", async () => {

@@ -46,7 +46,7 @@ const location = z.strictObject({
   confidence: whole.optional(),
 })
 
-/** By `id`, or by `name` and `postCode`, with `country` outside Bulgaria. */
+/** By `id`, or by `name` and `postCode`, with `country` outside Bulgaria. How a city is served is Econt's to tell. */
 const city = z.strictObject({
   id: whole.optional(),
   country: country.optional(),

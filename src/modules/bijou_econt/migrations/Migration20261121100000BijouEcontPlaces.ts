@@ -127,6 +127,7 @@ const SEARCH = `
 DO $$ BEGIN
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
   CREATE INDEX bijou_econt_city_search_idx ON bijou_econt_city USING gin (search gin_trgm_ops);
+  CREATE INDEX bijou_econt_city_like_idx ON bijou_econt_city USING gin (name_key gin_trgm_ops);
   CREATE INDEX bijou_econt_office_search_idx ON bijou_econt_office USING gin (search gin_trgm_ops);
 EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
   RAISE WARNING 'pg_trgm is not available: searching places does not forgive typing mistakes';

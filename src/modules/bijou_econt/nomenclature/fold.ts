@@ -35,6 +35,7 @@ const VARIANTS: readonly (readonly [RegExp, (letter: string) => string])[] = [
   [/кс/g, () => "х"],
 ]
 
+/** Numbers of kings, found by figures too. */
 const ROMAN: Record<string, string> = { ii: "2", iii: "3", iv: "4", vi: "6", vii: "7", viii: "8", ix: "9", xi: "11", xii: "12" }
 
 /** Folded words that say what kind of place follows; nobody has to type them, and nobody is stopped. */
@@ -56,7 +57,7 @@ const tokensOf = (text: string): { word: string; dotted: boolean }[] => {
     .normalize("NFC")
     .toLowerCase()
     .replace(/(?<![\p{L}\d])(?:ж|zh|j)\s?\.\s?(?:к|k)\.?(?![\p{L}\d])/gu, "жк.")
-    .replace(/(?<![\p{L}\d])д-?р(?![\p{L}\d])/gu, "др")
+    .replace(/(?<![\p{L}\d])(?:д-?р|d-?r)(?![\p{L}\d])/gu, "др")
   return [...plain.matchAll(/([\p{L}\p{M}\d]+)(\.?)/gu)].map(([, word, dot]) => ({ word, dotted: dot !== "" }))
 }
 
@@ -69,7 +70,7 @@ export const foldWord = (word: string): string => {
     .replace(/[а-яѝёі]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-  return ROMAN[latin] ?? SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), latin)
+  return SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), latin)
 }
 
 /** `mladost1` is two words; `1a` is one. */
@@ -92,18 +93,21 @@ export const searchWords = (...names: (string | null | undefined)[]): string => 
   const words = names.flatMap((name) => tokensOf(name ?? "")).flatMap(({ word }) => {
     const spellings = VARIANTS.map(([from, to]) => foldWord(word.replace(from, to)))
     const folded = [foldWord(word), ...spellings].flatMap(split)
-    return [...folded, ...folded.flatMap((part) => ABBREVIATIONS[part]?.split(" ") ?? [])]
+    return [...folded, ...(ROMAN[word] ? [ROMAN[word]] : []), ...folded.flatMap((part) => ABBREVIATIONS[part]?.split(" ") ?? [])]
   })
   const telling = unique(words).filter((word) => !KINDS.has(word))
   return telling.map((word) => ` ${word}`).join("")
 }
+
+/** A `c` that ends what was typed so far may become ц or, with an `h`, ч: it is left out while it is the last. */
+const foldTyped = (word: string, last: boolean): string => foldWord(last ? word.replace(/(?<=.)c$/, "") : word)
 
 /**
  * Folded words of what a person typed, at most eight. Kinds (`гр.`, `с.`, `ul.`, `жк`) are left out,
  * unless the word is the last and has no dot, since then it may be the start of a name.
  */
 export const queryWords = (typed: string): string[] => {
-  const tokens = tokensOf(typed).map(({ word, dotted }) => ({ word: foldWord(word), dotted }))
+  const tokens = tokensOf(typed).map(({ word, dotted }, at, all) => ({ word: foldTyped(word, at === all.length - 1), dotted }))
   const telling = tokens.filter(({ word, dotted }, at) => {
     const last = at === tokens.length - 1
     const kind = KINDS.has(word) && (dotted || !last)

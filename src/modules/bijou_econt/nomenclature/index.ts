@@ -1,7 +1,9 @@
+import type { EcontAddress } from "../../../contracts/econt"
 import type * as contract from "../../../contracts/econt-places"
 import type { Db } from "../../../lib/db"
 import { dayKindOf } from "../../../shipping/office-hours"
 import { sofiaClock } from "../../../shipping/sofia-time"
+import { completeAddress, type CompletedAddress } from "./address"
 import type { PlaceSource } from "./port"
 import { type CityGuess, type ResolvedCity, resolveCity } from "./resolve"
 import * as cities from "./sql/cities"
@@ -12,17 +14,20 @@ import { canForgive, type Typed, typedOf } from "./sql/words"
 import { PlaceSync, type SyncOptions, type SyncResult } from "./sync"
 import { cityView, officeView } from "./views"
 
+export type { CompletedAddress } from "./address"
 export type { PlaceSource } from "./port"
 export type { CityGuess, ResolvedCity } from "./resolve"
 export type { KindState } from "./sql/runs"
 export type { SyncOptions, SyncResult } from "./sync"
 
-/** Told of every fetch that ended; never what a person typed. */
+/** Told of every fetch that failed and of whole countries fetched; never what a person typed. */
 export type PlacesLog = (level: "info" | "warn", event: string, fields: { action: string; status: string; count: number; error?: string }) => void
 
 /** Streets of a city are fetched again after so many hours when somebody looks for one. */
 const STREETS_FRESH_HOURS = 24 * 7
 const STREETS_WAIT_MS = 4000
+/** After so many failures in a row Econt is down. */
+const DOWN_AFTER = 4
 
 /**
  * Econt's places: fetched into our tables, and found there. Cities and offices are fetched whole; streets
@@ -69,7 +74,7 @@ export class Places {
     for (const cityId of await streets.listDue(this.db, limit)) {
       results.push(this.told(await this.fetches.streets(source, "streets", cityId, {})))
       results.push(this.told(await this.fetches.streets(source, "quarters", cityId, {})))
-      if (results.slice(-2).every(({ state }) => state === "failed")) {
+      if (results.length >= DOWN_AFTER && results.slice(-DOWN_AFTER).every(({ state }) => state === "failed")) {
         break
       }
     }
@@ -154,6 +159,11 @@ export class Places {
     return resolveCity(this.db, guess)
   }
 
+  /** An address a customer wrote, in Econt's own words. */
+  async completeAddress(written: EcontAddress): Promise<CompletedAddress> {
+    return completeAddress(this.db, written)
+  }
+
   private async fetchStreets(source: PlaceSource, cityId: number): Promise<void> {
     const due = await streets.readDue(this.db, cityId, STREETS_FRESH_HOURS)
     if (due.known) {
@@ -182,7 +192,8 @@ export class Places {
   }
 
   private told(result: SyncResult): SyncResult {
-    if (result.state === "done" || result.state === "failed") {
+    const whole = result.kind === "cities" || result.kind === "offices"
+    if (result.state === "failed" || (result.state === "done" && whole)) {
       this.log(result.state === "done" ? "info" : "warn", "econt_places", {
         action: `${result.kind} ${result.scope}`,
         status: result.state,

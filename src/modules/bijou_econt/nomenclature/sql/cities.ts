@@ -1,6 +1,6 @@
 import type { CitiesQuery } from "../../../../contracts/econt-places"
 import { Conditions, type Db, row, rows } from "../../../../lib/db"
-import { LEAST_LIKENESS, likeness, startsWords, tierOf, type Typed } from "./words"
+import { likeness, resembles, startsWords, tierOf, type Typed } from "./words"
 
 export type CityRow = {
   id: number
@@ -38,14 +38,14 @@ export const searchCities = async (db: Db, typed: Typed, { country, limit }: Cit
   )
 }
 
-/** Cities whose name resembles what was typed. */
+/** Cities whose name resembles what was typed; of those that do alike, the ones with more offices first. */
 export const guessCities = async (db: Db, typed: Typed, { country, limit }: CitiesQuery): Promise<CityRow[]> => {
-  const like = likeness("c.name_key", typed)
+  const [found, like] = [resembles("c.name_key", typed), likeness("c.name_key", typed)]
   return rows<CityRow>(
     db,
-    `SELECT * FROM (SELECT ${CITY}, ${like.sql} AS likeness ${FROM}) c
-      WHERE likeness >= ? ORDER BY round(likeness::numeric, 1) DESC, offices DESC, likeness DESC, id LIMIT ?`,
-    [...like.bindings, country, LEAST_LIKENESS, limit]
+    `SELECT ${CITY} ${FROM} AND ${found.sql}
+      ORDER BY round((${like.sql})::numeric, 1) DESC, c.offices DESC, c.name_key, c.id LIMIT ?`,
+    [country, ...found.bindings, ...like.bindings, limit]
   )
 }
 

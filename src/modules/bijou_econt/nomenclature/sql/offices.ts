@@ -1,7 +1,7 @@
 import type { OfficeMapQuery, OfficePoint, OfficesQuery, OfficeType } from "../../../../contracts/econt-places"
 import { Conditions, type Db, rows } from "../../../../lib/db"
 import type { DayKind } from "../../../../shipping/office-hours"
-import { LEAST_LIKENESS, likeness, type Piece, startsWords, tierOf, type Typed } from "./words"
+import { likeness, type Piece, resembles, startsWords, tierOf, type Typed } from "./words"
 
 export type OfficeRow = {
   code: string
@@ -108,7 +108,7 @@ export const searchOffices = async (db: Db, typed: Typed, filter: OfficeFilter):
     const found = await rows<OfficeRow>(
       db,
       `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
-        ORDER BY ${tier.sql}, ${near ? "distance," : ""} c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
+        ORDER BY ${tier.sql}, ${near ? "distance," : ""} c.offices DESC NULLS LAST, o.is_locker, o.name_key, o.code LIMIT ?`,
       [...distance.bindings, ...where.bindings, ...tier.bindings, filter.limit]
     )
     const last = found.at(-1)
@@ -121,14 +121,13 @@ export const searchOffices = async (db: Db, typed: Typed, filter: OfficeFilter):
 
 /** Offices whose name resembles what was typed. */
 export const guessOffices = async (db: Db, typed: Typed, filter: OfficeFilter): Promise<OfficeRow[]> => {
-  const like = likeness("o.full_key", typed)
-  const distance = distanceOf(filter)
-  const where = conditionsOf(filter, { sql: "true", bindings: [] }, undefined)
+  const [distance, like] = [distanceOf(filter), likeness("o.full_key", typed)]
+  const where = conditionsOf(filter, resembles("o.full_key", typed), undefined)
   return rows<OfficeRow>(
     db,
-    `SELECT * FROM (SELECT ${OFFICE}, ${distance.sql} AS distance, ${like.sql} AS likeness ${FROM} WHERE ${where.sql}) o
-      WHERE likeness >= ? ORDER BY likeness DESC, city_offices DESC NULLS LAST, code LIMIT ?`,
-    [...distance.bindings, ...like.bindings, ...where.bindings, LEAST_LIKENESS, filter.limit]
+    `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
+      ORDER BY round((${like.sql})::numeric, 1) DESC, c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
+    [...distance.bindings, ...where.bindings, ...like.bindings, filter.limit]
   )
 }
 

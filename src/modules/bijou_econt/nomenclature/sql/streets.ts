@@ -1,5 +1,5 @@
 import { type Db, row, rows } from "../../../../lib/db"
-import { LEAST_LIKENESS, likeness, startsWords, tierOf, type Typed } from "./words"
+import { startsWords, tierOf, type Typed } from "./words"
 
 export type StreetKind = "streets" | "quarters"
 export type StreetRow = { id: number; name: string; name_en: string }
@@ -23,30 +23,32 @@ export const searchStreets = async (
   )
 }
 
-/** Streets or quarters of one city whose name resembles what was typed. */
+/** Streets or quarters of one city with a part that resembles what was typed. */
 export const guessStreets = async (
   db: Db,
   kind: StreetKind,
-  typed: Typed,
+  { key }: Typed,
   { city_id, limit }: { city_id: number; limit: number }
-): Promise<StreetRow[]> => {
-  const like = likeness("s.name_key", typed)
-  return rows<StreetRow>(
+): Promise<StreetRow[]> =>
+  rows<StreetRow>(
     db,
-    `SELECT s.id, s.name, s.name_en FROM (
-       SELECT s.id, s.name, s.name_en, ${like.sql} AS likeness FROM ${STREET_TABLES[kind]} s
-        WHERE s.gone_at IS NULL AND s.city_id = ?) s
-      WHERE likeness >= ? ORDER BY likeness DESC, s.id LIMIT ?`,
-    [...like.bindings, city_id, LEAST_LIKENESS, limit]
+    `SELECT s.id, s.name, s.name_en FROM ${STREET_TABLES[kind]} s
+      WHERE s.gone_at IS NULL AND s.city_id = ? AND ? <% s.name_key
+      ORDER BY word_similarity(?, s.name_key) DESC, s.name_key, s.id LIMIT ?`,
+    [city_id, key, key, limit]
   )
-}
 
 /** Whether any street or quarter of the city is known. */
 export const hasStreets = async (db: Db, kind: StreetKind, cityId: number): Promise<boolean> =>
   (await row(db, `SELECT 1 FROM ${STREET_TABLES[kind]} WHERE gone_at IS NULL AND city_id = ? LIMIT 1`, [cityId])) !== undefined
 
-export const readStreet = async (db: Db, kind: StreetKind, id: number): Promise<(StreetRow & { city_id: number }) | undefined> =>
-  row(db, `SELECT id, city_id, name, name_en FROM ${STREET_TABLES[kind]} WHERE id = ?`, [id])
+/** Streets or quarters of a city with exactly this folded name; of a kind each, "ул." and "бул.". */
+export const findStreets = async (db: Db, kind: StreetKind, cityId: number, nameKey: string): Promise<StreetRow[]> =>
+  rows<StreetRow>(
+    db,
+    `SELECT id, name, name_en FROM ${STREET_TABLES[kind]} WHERE gone_at IS NULL AND city_id = ? AND name_key = ? ORDER BY id LIMIT 5`,
+    [cityId, nameKey]
+  )
 
 /** A fetch that failed is not tried again by a search for so long. */
 const PAUSE_MINUTES = 5

@@ -24,7 +24,7 @@ export const startsWords = (column: string, words: readonly string[]): Piece => 
  */
 export const tierOf = (typed: Typed, { keys, exact, names }: { keys: string[]; exact: string; names?: string }): Piece => {
   if (typed.words.length === 0) {
-    return { sql: "0", bindings: [] }
+    return { sql: "0::int", bindings: [] }
   }
   const any = (compare: string) => keys.map((key) => `${key} ${compare}`).join(" OR ")
   const all = (value: string) => keys.map(() => value)
@@ -41,11 +41,14 @@ const SHORTEST_TYPO = 4
 
 export const canForgive = ({ key }: Typed): boolean => key.length >= SHORTEST_TYPO
 
-/** Likeness by trigrams, 0 to 1, of a name to what was typed; needs pg_trgm. */
-export const likeness = (column: string, typed: Typed): Piece => ({
-  sql: `greatest(similarity(${column}, ?), word_similarity(?, ${column}) * 0.9)`,
-  bindings: [typed.key, typed.key],
+/** Names that resemble what was typed, by the limits of pg_trgm; an index on the column can find them. */
+export const resembles = (column: string, { key }: Typed): Piece => ({
+  sql: `(${column} % ? OR ? <% ${column})`,
+  bindings: [key, key],
 })
 
-/** From here on a name is what somebody may have meant. */
-export const LEAST_LIKENESS = 0.32
+/** How much they do, 0 to 1: the whole name before a part of it. */
+export const likeness = (column: string, { key }: Typed): Piece => ({
+  sql: `greatest(similarity(${column}, ?), word_similarity(?, ${column}) * 0.9)`,
+  bindings: [key, key],
+})

@@ -114,3 +114,25 @@ describe("batches", () => {
     ])
   })
 })
+
+describe("the rarer methods", () => {
+  it("a code of a truck is kept for our own parcels only", async () => {
+    const ITU = { truckRegNum: "CB1234AB", ITU_code: "ITU-1" }
+    expect(await sandbox.call("setITUCode", { ...ITU, awbBarcode: await book() })).toMatchObject({ status: 200, body: {} })
+    expect((await sandbox.call("setITUCode", { ...ITU, awbBarcode: "1050010095854" })).status).toBe(517)
+  })
+
+  it("a delivery for a third party needs all three", async () => {
+    const request = {
+      requester_name: "Ан",
+      requester_phone: "1",
+      supplier_company_name: "Бо",
+      supplier_phone: "2",
+      receiver_name: "Во",
+      receiver_phone: "3",
+    }
+    expect(await sandbox.call("threeWayLogistics", request)).toMatchObject({ status: 200, body: {} })
+    const { body } = await sandbox.call("threeWayLogistics", { ...request, supplier_phone: " " })
+    expect(messages(body)).toEqual(["Липсва: supplier_phone"])
+  })
+})

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs"
+import { vi } from "vitest"
 import { startSandbox } from "../index.mjs"
 import { methods } from "../lib/schema.mjs"
+
+// A server, its journal on a disk and processes of their own: a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** A Thursday, 12:00 in Sofia. */
 export const NOON = "2026-09-17T09:00:00Z"

@@ -118,6 +118,24 @@ const stoppedBefore = (sandbox, response, kind) => {
 }
 
 /**
+ * Answers, unless a planned fault has it otherwise.
+ * @param {Sandbox} sandbox
+ * @param {Response} response
+ * @param {{ name: string, mode?: unknown }} call `mode` of createLabel(s)
+ * @param {() => Answer | Promise<Answer>} produce does the work; what it books stays booked
+ */
+export const answerOrFail = async (sandbox, response, { name, mode }, produce) => {
+  if (sandbox.latency > 0) await sleep(sandbox.latency)
+  const planned = sandbox.faults.take(name, typeof mode === "string" ? mode : undefined)
+  if (planned && stoppedBefore(sandbox, response, planned.kind)) return
+  if (planned?.kind === "slow") await sleep(planned.ms)
+  const answer = await produce()
+  if (planned?.kind === "slow_after") await sleep(planned.ms)
+  if (planned) spoiled(sandbox, response, planned.kind, answer)
+  else send(response, answer)
+}
+
+/**
  * One call of the API.
  * @param {Sandbox} sandbox
  * @param {Request} request
@@ -126,21 +144,17 @@ const stoppedBefore = (sandbox, response, kind) => {
  */
 export const callApi = async (sandbox, request, response, path) => {
   const method = methods.get(path)
-  if (!method || request.method !== "POST")
+  if (!method || request.method !== "POST") {
     return send(response, { status: 404, body: "Not Found", type: "text/plain" })
+  }
   const body = await readJson(request).catch((/** @type {unknown} */ error) => error)
-  const mode = /** @type {any} */ (body)?.mode
   sandbox.count(method.name, body)
-  if (sandbox.latency > 0) await sleep(sandbox.latency)
-  const planned = sandbox.faults.take(method.name, typeof mode === "string" ? mode : undefined)
-  if (planned && stoppedBefore(sandbox, response, planned.kind)) return
-  if (planned?.kind === "slow") await sleep(planned.ms)
-  const answer = answered(() => {
-    const user = userOf(request, method.name)
-    if (body instanceof Error) throw body
-    return work(sandbox, method, body, user)
-  })
-  if (planned?.kind === "slow_after") await sleep(planned.ms)
-  if (planned) spoiled(sandbox, response, planned.kind, answer)
-  else send(response, answer)
+  const call = { name: method.name, mode: /** @type {any} */ (body)?.mode }
+  return answerOrFail(sandbox, response, call, () =>
+    answered(() => {
+      const user = userOf(request, method.name)
+      if (body instanceof Error) throw body
+      return work(sandbox, method, body, user)
+    })
+  )
 }

@@ -1,5 +1,7 @@
 import { statusNow } from "../methods/shipments.mjs"
-import { accountOf } from "./accounts.mjs"
+import { newShipment } from "../methods/labels.mjs"
+import { assess } from "../rules/assess.mjs"
+import { accountOf, LOGINS } from "./accounts.mjs"
 import { fromSofia, wallClock } from "./clock.mjs"
 import { advance, TARGETS } from "./lifecycle.mjs"
 import { statusOf } from "./stages.mjs"
@@ -65,10 +67,16 @@ export class Control {
       throw new TypeError(`Unknown stage: ${to}. Known: ${TARGETS.join(", ")}`)
     if (!all && number === undefined) throw new TypeError("shipment_number or all is missing")
     const time = at === undefined ? store.clock.now() : readTime(at)
-    const moved = chosen(this.sandbox, all ? undefined : [number ?? []].flat()).flatMap(
-      (shipment) => advance(this.sandbox.contextOf(shipment.owner), shipment, to, time)
+    // One that carries another back is moved with it.
+    const carriesBack = (/** @type {Shipment} */ { previous }) =>
+      store.shipments.get(previous?.shipmentNumber ?? "")?.instruction === "return"
+    const wanted = all
+      ? chosen(this.sandbox, undefined).filter((one) => !carriesBack(one))
+      : chosen(this.sandbox, [number ?? []].flat())
+    const moved = wanted.flatMap((shipment) =>
+      advance(this.sandbox.contextOf(shipment.owner), shipment, to, time)
     )
-    store.save(...moved.map((shipment) => ({ shipment })))
+    store.saveAll(moved.map((shipment) => ({ shipment })))
     return { shipments: moved.map(row) }
   }
 
@@ -88,7 +96,7 @@ export class Control {
       const payType = method === "bank" ? "по банка" : "в офис"
       return { ...shipment, cdPaidTime: time, payDate: wallClock(time), payType }
     })
-    store.save(...paid.map((shipment) => ({ shipment })))
+    store.saveAll(paid.map((shipment) => ({ shipment })))
     return { pay_date: wallClock(time), shipments: paid.map(row) }
   }
 
@@ -121,6 +129,30 @@ export class Control {
   clearFaults() {
     this.sandbox.faults.clear()
     return this.faults()
+  }
+
+  /**
+   * Books the same label many times at once, for measurements.
+   * @param {{ count: number, label: any, to?: string, user?: string }} wanted `to` as in advance
+   */
+  seed({ count, label, to = "prepared", user = [...LOGINS.keys()][0] }) {
+    const { store } = this.sandbox
+    const context = this.sandbox.contextOf(user)
+    const found = assess(context, label, "create")
+    const made = Array.from({ length: count }, () => newShipment(context, label, found))
+    const moved = made.flatMap((one) => [one, ...advance(context, one, to, store.clock.now())])
+    store.saveAll(moved.map((shipment) => ({ shipment })))
+    return { first: made[0]?.number ?? null, last: made.at(-1)?.number ?? null, count }
+  }
+
+  /** Forgets everything booked, planned and counted; the clock and the numbers go on. */
+  reset() {
+    const { store, faults, calls, asked } = this.sandbox
+    store.save({ empty: true })
+    faults.clear()
+    calls.clear()
+    asked.clear()
+    return { now: store.clock.now() }
   }
 
   /** @param {{ id: string, status?: string, note?: string, reject_reason?: string }} wanted what became of a courier request */

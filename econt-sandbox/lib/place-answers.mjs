@@ -47,16 +47,20 @@ export const distance = (a, b) => {
   return Math.hypot(x, a.lat - b.lat) * 111.2
 }
 
-/** @param {Places} places @param {City} city @param {number} count */
-const nearestTo = (places, city, count) =>
-  places.offices
-    .filter(
-      (office) => office.kind === "" && places.cityById.get(office.cityID)?.country === city.country
-    )
-    .map((office) => ({ office, km: distance(office, city) }))
-    .sort((a, b) => a.km - b.km)
-    .slice(0, count)
-    .map(({ office }) => office)
+/** @param {Places} places @param {City} city @param {number} count offices, nearest first */
+const nearestTo = (places, city, count) => {
+  /** @type {{ office: Office, km: number }[]} */
+  const best = []
+  for (const office of places.offices) {
+    if (office.kind !== "") continue
+    const km = distance(office, city)
+    if (best.length === count && km >= best[count - 1].km) continue
+    const at = best.findIndex((one) => km < one.km)
+    best.splice(at < 0 ? best.length : at, 0, { office, km })
+    if (best.length > count) best.pop()
+  }
+  return best.map(({ office }) => office)
+}
 
 /** @param {Places} places @param {City} city */
 const servingOffices = (places, city) => {

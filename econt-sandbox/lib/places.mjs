@@ -112,9 +112,11 @@ export class Places {
       this.knownStreets[cityID] ?? []
     )
     /** @type {Map<string, [number, string?]>} */
-    const names = new Map(
-      known.map((one) => (typeof one === "string" ? [one, [0]] : [one[0], [one[1], one[2]]]))
-    )
+    const names = new Map()
+    for (const one of known) {
+      if (typeof one === "string") names.set(one, [0])
+      else names.set(one[0], [one[1], one[2]])
+    }
     if (cityID !== RECORDED_WHOLE && city.country === "BG") {
       const made = shuffled(STREETS, cityID).slice(
         0,

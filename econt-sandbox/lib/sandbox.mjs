@@ -1,5 +1,5 @@
 import { createServer } from "node:http"
-import { callApi, json, readJson, refusalAnswer, send } from "./api.mjs"
+import { answerOrFail, callApi, json, readJson, refusalAnswer, send } from "./api.mjs"
 import { Control } from "./control.mjs"
 import { Faults } from "./faults.mjs"
 import { drawLabel } from "./label-pdf.mjs"
@@ -16,6 +16,8 @@ import { Store } from "./store.mjs"
 
 const BASE = "/services"
 const CONTROL = "/__sandbox/"
+/** What faults and counts call the download of a label. */
+const LABEL = "printLoading"
 
 /** One server's state; `startSandbox` gives it a port. */
 export class Sandbox {
@@ -101,6 +103,8 @@ const controlled = ({ control }, name, body, verb) => {
   if (name === "pay-out") return control.payOut(body)
   if (name === "clock") return control.clock(body)
   if (name === "courier") return control.courier(body)
+  if (name === "seed") return control.seed(body)
+  if (name === "reset") return control.reset()
   return null
 }
 
@@ -120,8 +124,10 @@ const route = async (sandbox, request, response) => {
       )
     }
   }
-  if (url.pathname === "/api_export.php" && request.method === "GET")
-    return send(response, await labelPdf(sandbox, url))
+  if (url.pathname === "/api_export.php" && request.method === "GET") {
+    sandbox.count(LABEL, null)
+    return answerOrFail(sandbox, response, { name: LABEL }, () => labelPdf(sandbox, url))
+  }
   const path = url.pathname.startsWith(`${BASE}/`) ? url.pathname.slice(BASE.length) : ""
   return callApi(sandbox, request, response, path)
 }

@@ -34,14 +34,24 @@ export class Store {
     this.clock = new Clock()
     this.lastNumber = FIRST_NUMBER
     this.lastCourier = 0
-    for (const shipment of [strangersShipment()]) this.shipments.set(shipment.number, shipment)
-    for (const request of strangersCourierRequests()) this.couriers.set(request.id, request)
+    this.empty()
     this.journal = new Journal(dataDir, (entry) => this.apply(entry))
     if (now !== undefined) this.clock.set(now)
   }
 
-  /** @param {{ shipment?: Shipment, courier?: CourierRequest, agreement?: any, offset?: number }} entry */
+  /** Leaves what strangers have, and the numbers: none is given twice. */
+  empty() {
+    this.shipments.clear()
+    this.couriers.clear()
+    this.agreements.clear()
+    const stranger = strangersShipment()
+    this.shipments.set(stranger.number, stranger)
+    for (const request of strangersCourierRequests()) this.couriers.set(request.id, request)
+  }
+
+  /** @param {{ shipment?: Shipment, courier?: CourierRequest, agreement?: any, offset?: number, empty?: true }} entry */
   apply(entry) {
+    if (entry.empty) this.empty()
     if (entry.shipment) {
       this.shipments.set(entry.shipment.number, entry.shipment)
       this.lastNumber = Math.max(this.lastNumber, Number(entry.shipment.number))
@@ -55,9 +65,14 @@ export class Store {
   }
 
   /** @param {Parameters<Store["apply"]>[0][]} entries on the disk, then in memory */
-  save(...entries) {
+  saveAll(entries) {
     this.journal.write(entries)
     for (const entry of entries) this.apply(entry)
+  }
+
+  /** @param {Parameters<Store["apply"]>[0][]} entries */
+  save(...entries) {
+    this.saveAll(entries)
   }
 
   /** 13 digits from 105…, never given twice. */

@@ -15,7 +15,7 @@ import { bookCourier, checkWindow } from "../rules/pickup.mjs"
 const MODES = ["calculate", "validate", "create", "calculate_with_block"]
 
 /** @param {Context} context @param {any} label @param {Assessment} found @returns {Shipment} */
-const newShipment = (context, label, { price, expected }) => {
+export const newShipment = (context, label, { price, expected }) => {
   const createdTime = context.store.clock.now()
   const parent = label.previousShipmentNumber
   return {

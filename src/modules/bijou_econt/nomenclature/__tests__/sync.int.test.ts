@@ -91,7 +91,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
 
     it("does only the kind that failed when it is run again soon", async () => {
       const failing = sourceOf({
-        streamOffices: async function* () {
+        async *streamOffices () {
           throw new Error("no answer")
         },
       })
@@ -104,7 +104,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
       const { opened, open } = gate()
       const started = gate()
       const slow = sourceOf({
-        streamCities: async function* () {
+        async *streamCities () {
           started.open()
           await opened
           yield* CITIES
@@ -122,7 +122,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
       const { opened, open } = gate()
       const started = gate()
       const hanging = sourceOf({
-        streamCities: async function* () {
+        async *streamCities () {
           yield* CITIES.map((city) => ({ ...city, name: `${city.name} стар` }))
           started.open()
           await opened
@@ -180,7 +180,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
       await places().sync(sourceOf(), BGR)
       let asked = 0
       const failing = sourceOf({
-        streamStreets: async function* () {
+        async *streamStreets () {
           asked++
           throw new Error("503")
         },
@@ -194,7 +194,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
       await places().sync(sourceOf(), BGR)
       const { opened, open } = gate()
       const slow = sourceOf({
-        streamStreets: async function* () {
+        async *streamStreets () {
           await opened
           yield* STREETS
         },

@@ -39,15 +39,17 @@ describe("getMyAWB", () => {
     })
   })
 
-  it("finds what was made at the last minute of a day in Sofia", async () => {
-    sandbox.control.clock({ now: "2026-10-01 23:59:30" })
+  it("finds what was made around midnight on its day in Sofia", async () => {
+    sandbox.control.clock({ now: "2026-10-01 23:50" })
     const number = await book()
+    sandbox.control.clock({ now: "2026-10-02 00:10" })
+    const next = await book()
     const on = async (day: string) => {
       const { body } = await sandbox.call("getMyAWB", { dateFrom: day, dateTo: day, page: 1, side: "sender" })
       return body.results.map((row: { shipmentNumber: string }) => row.shipmentNumber)
     }
     expect(await on("2026-10-01")).toEqual([number])
-    expect(await on("2026-10-02")).toEqual([])
+    expect(await on("2026-10-02")).toEqual([next])
     sandbox.control.clock({ now: "2026-09-17 12:00" })
   })
 

@@ -2,7 +2,6 @@ import { inEuro } from "../rules/services.mjs"
 import { weightOf } from "../rules/parcel.mjs"
 import { barsOf } from "./barcode.mjs"
 import { wallClock } from "./clock.mjs"
-import { labelForm } from "./pdf-form.mjs"
 
 /** The label: 100 x 150 mm in the upper left of an A4 page across, in points. Nothing else is on it. */
 const BOX = { x: 42, y: 120, width: 283.5, height: 425.2 }
@@ -82,6 +81,8 @@ class Drawing {
  * @param {import("./store.mjs").Shipment} shipment
  */
 export const drawLabel = async (context, { number, label, price, createdTime }) => {
+  // Its libraries take a second to load, and most runs print nothing.
+  const { labelForm } = await import("./pdf-form.mjs")
   const form = await labelForm()
   const draw = new Drawing(form)
   draw.frame()

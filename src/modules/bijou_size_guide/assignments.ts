@@ -4,7 +4,7 @@ import { byOutcome, type PreviewedProduct, previewRules, ruleOf } from "./resolv
 import type { GuideRef } from "./resolve/resolve"
 import * as sql from "./sql/assignments"
 import { findMatchingProducts } from "./sql/catalogue"
-import { decodeCursor, encodeCursor } from "./sql/cursor"
+import { decodeCursor, encodeCursor } from "../../lib/cursor"
 import type { Db } from "../../lib/db"
 import { readGuideRefs, readResolution } from "./sql/resolution"
 

@@ -1,7 +1,7 @@
 import type { DocumentChange } from "../../../contracts/size-guide-history"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { diffDocuments } from "../../../sizing/diff"
-import { decodeNumber, encodeNumber } from "./cursor"
+import { decodeNumber, encodeNumber } from "../../../lib/cursor"
 import { type Db, row, rows } from "../../../lib/db"
 import { findDraftAt } from "./draft-history"
 

@@ -1,6 +1,6 @@
 import type { GuideListItem } from "../../../contracts/size-guide"
 import type { GUIDE_SORTS, ListGuidesQuery } from "../../../contracts/size-guide-list"
-import { decodeCursor, decodeMoment, encodeCursor } from "./cursor"
+import { decodeCursor, decodeMoment, encodeCursor } from "../../../lib/cursor"
 import { Conditions, type Db, likePattern, rows } from "../../../lib/db"
 
 /** A line of the list as SQL returns it; moments are Dates, people are ids. */

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { prepareDraft, type SharedTerm } from "../document"
-import { decodeNumber, encodeNumber } from "./cursor"
+import { decodeNumber, encodeNumber } from "../../../lib/cursor"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { type DraftOutcome, replaceDraft } from "./drafts"
 import { lockGuide } from "./guide-row"

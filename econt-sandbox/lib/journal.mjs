@@ -10,6 +10,8 @@ import {
 } from "node:fs"
 import { join } from "node:path"
 
+const PART = 1000
+
 /**
  * Everything that is booked, one JSON line each: it is on the disk before it is answered, so a process
  * killed at any point has lost nothing it promised. A torn last line was promised to nobody.
@@ -25,17 +27,22 @@ export class Journal {
     const path = join(folder, "journal.jsonl")
     const known = existsSync(path) ? readFileSync(path) : Buffer.alloc(0)
     const whole = known.lastIndexOf(10) + 1
-    for (const line of known.subarray(0, whole).toString("utf8").split("\n"))
-      if (line) replay(JSON.parse(line))
+    for (let at = 0, end = 0; at < whole; at = end + 1) {
+      end = known.indexOf(10, at)
+      replay(JSON.parse(known.toString("utf8", at, end)))
+    }
     this.file = openSync(path, "a")
     if (whole < known.length) ftruncateSync(this.file, whole)
   }
 
-  /** @param {unknown[]} entries written together, then synced once */
+  /** @param {unknown[]} entries written in parts, then synced once */
   write(entries) {
     if (this.file === undefined || entries.length === 0) return
-    const bytes = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""))
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at)
+    for (let first = 0; first < entries.length; first += PART) {
+      const lines = entries.slice(first, first + PART).map((entry) => `${JSON.stringify(entry)}\n`)
+      const bytes = Buffer.from(lines.join(""))
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at)
+    }
     fsyncSync(this.file)
   }
 

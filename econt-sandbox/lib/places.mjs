@@ -63,6 +63,7 @@ export class Places {
     this.addAbroad()
     this.officeByCode = new Map(this.offices.map((office) => [office.code, office]))
     this.byCity = group(this.offices)
+    this.byName = indexed(this.cities)
     /** @type {Map<number, Named[]>} */
     this.streets = new Map()
   }
@@ -95,6 +96,11 @@ export class Places {
       lat: Number(lat.toFixed(6)),
       lon: Number(lon.toFixed(6)),
     }
+  }
+
+  /** @param {string} name in any case, Cyrillic or Latin @returns {City[]} in all countries */
+  named(name) {
+    return this.byName.get(name.trim().toLowerCase()) ?? []
   }
 
   /** @param {number} cityID @returns {Office[]} */
@@ -172,6 +178,18 @@ const group = (offices) => {
     const list = map.get(office.cityID)
     if (list) list.push(office)
     else map.set(office.cityID, [office])
+  }
+  return map
+}
+
+/** @param {City[]} cities */
+const indexed = (cities) => {
+  /** @type {Map<string, City[]>} */
+  const map = new Map()
+  for (const city of cities) {
+    for (const name of new Set([city.name.toLowerCase(), latin(city.name).toLowerCase()])) {
+      map.set(name, [...(map.get(name) ?? []), city])
+    }
   }
   return map
 }

@@ -1,5 +1,4 @@
 import { fault } from "../lib/errors.mjs"
-import { latin } from "../lib/names.mjs"
 
 /**
  * @typedef {import("../lib/places.mjs").Places} Places
@@ -44,11 +43,7 @@ export const findCity = (places, wanted, { byNameAlone = false } = {}) => {
   if (wanted?.id) return places.cityById.get(wanted.id) ?? unknown
   if (!fold(wanted?.name)) return unknown
   const country = countryOf(places, wanted)
-  const name = fold(wanted.name)
-  const named = places.cities.filter(
-    (city) =>
-      city.country === country && (fold(city.name) === name || fold(latin(city.name)) === name)
-  )
+  const named = places.named(wanted.name).filter((city) => city.country === country)
   if (named.length === 0) return unknown
   const postCode = String(wanted.postCode ?? "").trim()
   const found = postCode

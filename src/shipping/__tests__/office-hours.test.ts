@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { officeHours } from "../office-hours"
+import { officeHours, type OfficeMinutes } from "../office-hours"
 import { addDays, sofiaClock, sofiaMoment } from "../sofia-time"
 
-const OFFICE = { normal_from: 540, normal_to: 1110, half_from: 540, half_to: 780 }
+const OFFICE: OfficeMinutes = { normal_from: 540, normal_to: 1110, half_from: 540, half_to: 780 }
 const LOCKER = { normal_from: 0, normal_to: 1439, half_from: 0, half_to: 1439 }
 const at = (moment: string, minutes = OFFICE, country = "BGR") => officeHours(minutes, new Date(moment), country)
 

@@ -44,18 +44,18 @@ const pick = (found: readonly CityRow[], postCode: string, region: string): City
 export const resolveCity = async (db: Db, guess: CityGuess): Promise<ResolvedCity> => {
   const country = guess.country ?? "BGR"
   const [postCode, region] = [(guess.post_code ?? "").replace(/\s/g, ""), regionKey(guess.region ?? null)]
-  const certain = (city: CityRow): ResolvedCity => ({ city: cityView(city), candidates: [] })
-  const unsure = (found: readonly CityRow[]): ResolvedCity => ({
-    city: null,
-    candidates: [...found]
-      .sort((a, b) => sharedDigits(b.post_code, postCode) - sharedDigits(a.post_code, postCode) || b.offices - a.offices)
-      .slice(0, MOST_CANDIDATES)
-      .map(cityView),
-  })
   const byCode = postCode ? await matchCities(db, { country, post_code: postCode }) : []
+  const certain = (city: CityRow): ResolvedCity => ({ city: cityView(city), candidates: [] })
+  const unsure = (named: readonly CityRow[]): ResolvedCity => {
+    const near = [...named].sort(
+      (a, b) => sharedDigits(b.post_code, postCode) - sharedDigits(a.post_code, postCode) || b.offices - a.offices
+    )
+    const each = new Map([...near, ...byCode].map((city) => [city.id, city]))
+    return { city: null, candidates: [...each.values()].slice(0, MOST_CANDIDATES).map(cityView) }
+  }
   const keys = keysOf(guess.name ?? "")
   if (keys.length === 0) {
-    return byCode.length === 1 ? certain(byCode[0]) : unsure(byCode)
+    return byCode.length === 1 ? certain(byCode[0]) : unsure([])
   }
   const named = await matchCities(db, { country, name_keys: keys })
   if (named.length === 1 && (!postCode || sharedDigits(named[0].post_code, postCode) > 0)) {
@@ -70,5 +70,5 @@ export const resolveCity = async (db: Db, guess: CityGuess): Promise<ResolvedCit
     named.length === 0 && canForgive(typed) && (await canGuess(db))
       ? await guessCities(db, typed, { country, limit: MOST_CANDIDATES })
       : []
-  return unsure([...new Map([...named, ...like, ...byCode].map((city) => [city.id, city])).values()])
+  return unsure([...named, ...like])
 }

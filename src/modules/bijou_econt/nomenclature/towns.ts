@@ -41,7 +41,7 @@ const placeKey = (region: string, name: string): string => `${regionKey(region)}
 
 /** Province in folded letters; the town of Sofia and the province around it count as one. */
 export const regionKey = (region: string | null): string =>
-  nameKey(region ?? "").replace(/ (oblast|grad|stolitsa)$/, "")
+  nameKey(region ?? "").replace(/^oblast | (oblast|grad|stolitsa)$/g, "")
 
 const towns = new Set(
   Object.entries(TOWNS).flatMap(([region, names]) => names.split(", ").map((name) => placeKey(region, name)))

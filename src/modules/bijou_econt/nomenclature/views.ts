@@ -12,8 +12,8 @@ type Named = Pick<CityRow, "name" | "name_en" | "post_code" | "region" | "region
   offices: number | null
 }
 
-/** With a namesake in the same province it is not told which of them is the town, unless one has an office. */
-const isSure = ({ namesakes, offices }: Named): boolean => namesakes !== 2 || (offices ?? 0) > 0
+/** Of two namesakes in the province of a town only one is the town: the one with an office, if any. */
+const isSure = ({ form, namesakes, offices }: Named): boolean => form !== "town" || namesakes !== 2 || (offices ?? 0) > 0
 
 /**
  * Names of a place as a person reads them: "гр. Искър (Плевен)", "с. Иваново (Русе)", "гр. Пловдив". The

@@ -126,7 +126,7 @@ export const guessOffices = async (db: Db, typed: Typed, filter: OfficeFilter): 
   return rows<OfficeRow>(
     db,
     `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
-      ORDER BY round((${like.sql})::numeric, 1) DESC, c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
+      ORDER BY round((${like.sql})::numeric, 2) DESC, c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
     [...distance.bindings, ...where.bindings, ...like.bindings, filter.limit]
   )
 }

@@ -163,6 +163,8 @@ export const courierRequestSchema = z.object({
 })
 export type CourierRequest = z.infer<typeof courierRequestSchema>
 export const courierRequestResponseSchema = z.object({ request: courierRequestSchema })
+/** `GET /admin/econt/couriers`, newest first */
+export const listCourierRequestsQuery = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema(20, 100) })
 export const listCourierRequestsResponseSchema = z.object({ requests: z.array(courierRequestSchema), next_cursor: z.string().nullable() })
 /** `GET /admin/econt/couriers/windows`: days a courier can come, with the first and last hour. */
 export const courierWindowsQuery = z.strictObject({ sender_id: z.string().max(40) })

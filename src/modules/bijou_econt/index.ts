@@ -2,6 +2,8 @@ import { Module } from "@medusajs/framework/utils"
 import BijouEcontService from "./service"
 
 export type { Effect, EffectKind } from "./sql/effects"
+export type { CourierRow } from "./sql/couriers"
+export type { CodRow } from "./sql/ledger"
 export type { WaybillRow } from "./sql/waybill-row"
 export { layOut as layLabelsOut } from "./labels"
 export { type SavedSettings, senderFor } from "./settings"

@@ -4,7 +4,9 @@ import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../co
 import type { Db } from "../../lib/db"
 import { Account } from "./account"
 import type { EcontLogEntry } from "./client"
+import { Couriers } from "./couriers"
 import { healthChecks } from "./health"
+import { Ledger } from "./ledger"
 import Waybill from "./models/waybill"
 import { Places } from "./nomenclature"
 import { Prices } from "./prices"
@@ -42,6 +44,10 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
   readonly updates: Updates
   /** Asks Econt where parcels are. */
   readonly tracker: Tracker
+  /** Couriers asked to fetch parcels. */
+  readonly couriers: Couriers
+  /** Cash on delivery. */
+  readonly ledger: Ledger
   /** PDFs of labels. */
   readonly labels: Labels
 
@@ -65,6 +71,8 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
     this.cancellations = new Cancellations(db, this.account)
     this.updates = new Updates(db, this.account, seal)
     this.tracker = new Tracker(db, this.account)
+    this.couriers = new Couriers(db, this.account)
+    this.ledger = new Ledger(db, this.account)
     this.labels = new Labels(db, this.account, seal)
     this.db = db
   }

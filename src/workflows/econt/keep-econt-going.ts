@@ -22,8 +22,18 @@ export const settleEcont = async (container: MedusaContainer): Promise<void> => 
   if (await isSetUp(econt)) {
     await untilDone(async () => (await econt.bookings.settle()) !== undefined)
     await untilDone(() => econt.cancellations.resume())
+    await untilDone(async () => (await econt.couriers.poll()) > 0)
   }
   await untilDone(async () => (await runEcontEffects(container)) > 0)
+}
+
+/** Reads what Econt has paid out since the last time. */
+export const readEcontPayouts = async (container: MedusaContainer): Promise<void> => {
+  const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
+  if (await isSetUp(econt)) {
+    await econt.ledger.syncRecent()
+    await runEcontEffects(container)
+  }
 }
 
 /** Asks where the parcels are whose turn it is; words of Econt's that no rule knows are logged once. */

@@ -89,7 +89,7 @@ export const examine = (
   const problems = checkDraft(draft, {
     order,
     sender: sender ?? null,
-    packingLines: packingList.length || null,
+    packingLines: draft.cod_amount === null ? null : sent.length,
     today: sofiaClock(new Date()).date,
   })
   return { packingList, problems }

@@ -1,8 +1,9 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { createWaybillBody, quoteBody, updateWaybillBody } from "../../../contracts/econt-panel"
 import { citiesQuery, officeMapQuery, officesQuery, placesQuery, streetsQuery } from "../../../contracts/econt-places"
+import { codTotalsQuery, listCodQuery, listPayoutsQuery, syncCodBody } from "../../../contracts/econt-cod"
 import { checkSettingsBody, saveSettingsBody } from "../../../contracts/econt-settings"
-import { printLabelQuery, printLabelsBody } from "../../../contracts/econt-shipment"
+import { courierWindowsQuery, listCourierRequestsQuery, printLabelQuery, printLabelsBody, requestCourierBody } from "../../../contracts/econt-shipment"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 
@@ -39,6 +40,15 @@ export const econtMiddlewares: MiddlewareRoute[] = [
   shipment("POST", "/waybills/:id/check", "read"),
   shipment("GET", "/waybills/:id/label", "read", validateQuery(printLabelQuery)),
   shipment("POST", "/labels", "read", validateAndTransformBody(printLabelsBody)),
+  shipment("GET", "/couriers", "read", validateQuery(listCourierRequestsQuery)),
+  shipment("POST", "/couriers", "create", validateAndTransformBody(requestCourierBody)),
+  shipment("GET", "/couriers/windows", "read", validateQuery(courierWindowsQuery)),
+  shipment("POST", "/couriers/:id/retry", "create"),
+  shipment("GET", "/cod", "read", validateQuery(listCodQuery)),
+  shipment("GET", "/cod.csv", "read", validateQuery(listCodQuery)),
+  shipment("GET", "/cod/totals", "read", validateQuery(codTotalsQuery)),
+  shipment("GET", "/cod/payouts", "read", validateQuery(listPayoutsQuery)),
+  shipment("POST", "/cod/sync", "update", validateAndTransformBody(syncCodBody)),
   shipment("GET", "/offices", "read", validateQuery(officesQuery)),
   shipment("GET", "/offices/map", "read", validateQuery(officeMapQuery)),
   shipment("GET", ONE_OFFICE, "read"),

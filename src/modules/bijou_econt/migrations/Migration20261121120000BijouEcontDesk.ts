@@ -47,8 +47,7 @@ CREATE TABLE bijou_econt_courier_request (
   poll_at timestamptz,
   created_by text,
   created_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT bijou_econt_courier_request_times CHECK (from_time < to_time),
-  CONSTRAINT bijou_econt_courier_request_number CHECK (state NOT IN ('requested', 'assigned', 'taken') OR request_number IS NOT NULL)
+  CONSTRAINT bijou_econt_courier_request_times CHECK (from_time < to_time)
 );
 CREATE UNIQUE INDEX bijou_econt_courier_request_open_idx ON bijou_econt_courier_request (sender_id, on_date)
   WHERE state IN ('asking', 'unsure', 'requested', 'assigned');

@@ -33,21 +33,22 @@ const mailsFor = (state: Progress["parcel_state"], readyAt: Date | null, { mails
   }
 }
 
-/** Whether money on delivery counts as paid now, by the shop's policy. */
-const isCaptured = ({ cod_amount }: WaybillRow, progress: Omit<Progress, "effects">, { capture }: Rules): boolean =>
+/** Whether money on delivery counts as paid now, by the shop's policy; never of an answer that contradicts itself. */
+const isCaptured = ({ cod_amount }: WaybillRow, progress: Omit<Progress, "effects">, { capture }: Rules, doubtful: boolean): boolean =>
   cod_amount !== null &&
+  !doubtful &&
   ((capture === "delivered" && progress.parcel_state === "delivered") ||
     (capture === "collected" && progress.cod_collected_at !== null) ||
     (capture === "paid_out" && progress.cod_paid_at !== null))
 
 /** A parcel on its way back concerns the shop: Medusa hears nothing of "delivered" from it. */
-const effectsOf = (waybill: WaybillRow, progress: Omit<Progress, "effects">, rules: Rules): Effects => {
+const effectsOf = (waybill: WaybillRow, progress: Omit<Progress, "effects">, rules: Rules, doubtful: boolean): Effects => {
   const { parcel_state: state } = progress
   const outbound = waybill.kind === "outbound"
   const kinds: EffectKind[] = [
     ...(progress.sent_at && !waybill.sent_at && outbound ? (["shipped"] as const) : []),
     ...(state === "delivered" && outbound ? (["delivered"] as const) : []),
-    ...(outbound && isCaptured(waybill, progress, rules) ? (["captured"] as const) : []),
+    ...(outbound && isCaptured(waybill, progress, rules, doubtful) ? (["captured"] as const) : []),
     ...(state ? ([`event:${state}`] as const) : []),
     ...(progress.sent_at && !waybill.sent_at && outbound && rules.mails.handed_over ? (["mail:handed_over"] as const) : []),
   ]
@@ -71,6 +72,10 @@ const eventsOf = ({ trackingEvents }: EcontShipment): Progress["events"] =>
         ]
   )
 
+/** When the parcel last moved; of one that has arrived, when it did. */
+const lastMove = ({ delivered_at, created_at }: WaybillRow, lastEventAt: number | null): Date =>
+  delivered_at ?? date(lastEventAt) ?? created_at
+
 /** What one status of Econt's changes in a waybill, and what the shop does about it. */
 export const readStatus = (waybill: WaybillRow, status: EcontShipment, rules: Rules, now: Date): Progress => {
   const decision = decideParcel(status, { cancelledByUs: waybill.state === "cancelled", office_code: waybill.office_code })
@@ -89,14 +94,14 @@ export const readStatus = (waybill: WaybillRow, status: EcontShipment, rules: Ru
     cod_paid_at: date(status.cdPaidTime),
     return_kind: decision.facts.returnKind,
     return_number: decision.facts.returnNumber,
-    unknown_status: decision.unknown ?? null,
+    unknown_status: decision.unknown ?? (decision.facts.contradicts ? (status.shortDeliveryStatus ?? "contradiction") : null),
     events: eventsOf(status),
     poll_minutes: nextPoll({
       parcelState: state,
-      ageHours: (now.getTime() - (date(decision.facts.lastEventAt) ?? waybill.created_at).getTime()) / HOUR,
+      ageHours: (now.getTime() - lastMove(waybill, decision.facts.lastEventAt).getTime()) / HOUR,
       failures: 0,
       cod: waybill.cod_amount === null ? "none" : status.cdPaidTime !== null || waybill.cod_paid_at ? "paid" : "open",
     }),
   }
-  return { ...progress, effects: effectsOf(waybill, progress, rules) }
+  return { ...progress, effects: effectsOf(waybill, progress, rules, decision.facts.contradicts) }
 }

@@ -1,4 +1,10 @@
 import { core as bgCore } from "./bg/core"
+import { econt as bgEcont } from "./bg/econt"
+import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
+import { econtReady as bgEcontReady } from "./bg/econt-ready"
+import { econtRuns as bgEcontRuns } from "./bg/econt-runs"
+import { econtParcel as bgEcontParcel } from "./bg/econt-parcel"
+import { econtProblems as bgEcontProblems } from "./bg/econt-problems"
 import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
@@ -15,6 +21,12 @@ import { sizeGuidePaste as bgSizeGuidePaste } from "./bg/size-guide-paste"
 import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
+import { econt as enEcont } from "./en/econt"
+import { econtDesk as enEcontDesk } from "./en/econt-desk"
+import { econtReady as enEcontReady } from "./en/econt-ready"
+import { econtRuns as enEcontRuns } from "./en/econt-runs"
+import { econtParcel as enEcontParcel } from "./en/econt-parcel"
+import { econtProblems as enEcontProblems } from "./en/econt-problems"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
@@ -34,6 +46,8 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enEcontParcel,
+  ...enEcontProblems,
   ...enSizeGuideEditorDialogs,
   ...enSizeGuideEditorParts,
   ...enSizeGuideEditorPreview,
@@ -42,9 +56,15 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enSizeGuidePaste,
   ...enSizeGuideTerms,
   ...enSizeGuideWidgets,
+  ...enEcont,
+  ...enEcontDesk,
+  ...enEcontReady,
+  ...enEcontRuns,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgEcontParcel,
+  ...bgEcontProblems,
   ...bgSizeGuideEditorDialogs,
   ...bgSizeGuideEditorParts,
   ...bgSizeGuideEditorPreview,
@@ -53,6 +73,10 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgSizeGuidePaste,
   ...bgSizeGuideTerms,
   ...bgSizeGuideWidgets,
+  ...bgEcont,
+  ...bgEcontDesk,
+  ...bgEcontReady,
+  ...bgEcontRuns,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -1,0 +1,1 @@
+export const econtPanel = { econt_panel: {} }

@@ -1,0 +1,1 @@
+export const econtPlaces = { econt_places: {} }

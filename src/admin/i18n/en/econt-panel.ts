@@ -1,0 +1,2 @@
+/** Texts of the econt panel. */
+export const econtPanel = { econt_panel: {} } as const

@@ -16,26 +16,32 @@ export const useAddress = () => {
   const query = params.toString()
   const address = useMemo(() => readAddress(new URLSearchParams(query)), [query])
   const [activeId, setActiveId] = useState(address.review)
-  const written = useRef(address.review)
+  /** What the address says of the open review, then what it was told since and does not say yet. */
+  const written = useRef([address.review])
   const current = useLatest(address)
 
   useEffect(() => {
-    if (address.review !== written.current) {
-      written.current = address.review
-      setActiveId(address.review)
+    const at = written.current.indexOf(address.review)
+    if (at >= 0) {
+      written.current = written.current.slice(at)
+      return
     }
+    written.current = [address.review]
+    setActiveId(address.review)
   }, [address.review])
 
   const write = useCallback(
     (next: DeskAddress, replace: boolean) => {
-      written.current = next.review
+      if (written.current.at(-1) !== next.review) {
+        written.current = [...written.current, next.review]
+      }
       setParams(writeAddress(next), { replace, preventScrollReset: true })
     },
     [setParams]
   )
 
   useEffect(() => {
-    if (activeId === written.current) {
+    if (activeId === written.current.at(-1)) {
       return
     }
     const timer = setTimeout(() => write({ ...current.current, review: activeId }, true), SETTLE)

@@ -129,7 +129,7 @@ const mergeTable = (sides: Sides, tables: Three<Table>, report: Report): Table =
     { layout: theirs.layout, cross: theirs.cross },
     () => conflict("layout", show([theirs.layout, theirs.cross]), show([mine.layout, mine.cross]))
   ) ?? { layout: mine.layout, cross: mine.cross }
-  const columns = mergeList({ base: base?.columns, mine: mine.columns, theirs: theirs.columns }, {
+  const meeting = mergeList({ base: base?.columns, mine: mine.columns, theirs: theirs.columns }, {
     part: "column",
     path: (id) => `column.${id}`,
     text: (column, side) => columnText(both[side], column),
@@ -137,6 +137,11 @@ const mergeTable = (sides: Sides, tables: Three<Table>, report: Report): Table =
     touched: (side, id) => base !== undefined && touched.column(sides[side], base, both[side], id),
     merge: (column) => mergeColumn(mine, column, report),
   }, report)
+  // A table has a column: where both sides together removed all of them, mine stay.
+  const columns = meeting.length > 0 ? meeting : mine.columns
+  if (meeting.length === 0)
+    for (const column of columns)
+      report(change("added", "column", `column.${column.id}`, null, columnText(mine, column), inColumn(mine, column)))
   const rows = mergeList({ base: base?.rows, mine: mine.rows, theirs: theirs.rows }, {
     part: "row",
     path: (id) => `row.${id}`,

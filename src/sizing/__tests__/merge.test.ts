@@ -84,6 +84,15 @@ describe("mergeDocuments", () => {
     )
   })
 
+  test("columns that both sides together removed stay as mine has them, and that is told", () => {
+    const keep = (place: number) => ({ tables }: GuideDocument) => {
+      tables[0].columns = [tables[0].columns[place]]
+    }
+    const { document, conflicts } = both(keep(0), keep(1))
+    expect(document.tables[0].columns).toEqual([start().tables[0].columns[0]])
+    expect(conflicts.map(({ kind, path }) => [kind, path])).toContainEqual(["added", `column.${start().tables[0].columns[0].id}`])
+  })
+
   test("different cells of one row meet", () => {
     const { document, conflicts } = both(
       ({ tables }) => (tables[0].rows[0].cells.aaaawris = { v: "14,5" }),

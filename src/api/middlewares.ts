@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { coreMiddlewares } from "./admin/bijou/middlewares"
+import { econtDeskMiddlewares } from "./admin/econt/desk-middlewares"
 import { econtMiddlewares } from "./admin/econt/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...sizeGuideMiddlewares,
     ...sizeGuideAssignmentMiddlewares,
     ...econtMiddlewares,
+    ...econtDeskMiddlewares,
     ...storeEcontMiddlewares,
   ],
 })

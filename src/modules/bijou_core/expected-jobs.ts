@@ -22,6 +22,7 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-size-guide-coverage", feature: "size-guide", every_seconds: 86_400 },
   { name: "bijou-size-guide-coverage-resume", feature: "size-guide", every_seconds: 60 },
   { name: "bijou-econt-settle", feature: "econt", every_seconds: 60 },
+  { name: "bijou-econt-runs", feature: "econt", every_seconds: 60 },
   { name: "bijou-econt-track", feature: "econt", every_seconds: 300 },
   { name: "bijou-econt-payouts", feature: "econt", every_seconds: 21_600 },
   { name: "bijou-econt-places", feature: "econt", every_seconds: 86_400 },

@@ -5,11 +5,13 @@ import type { Db } from "../../lib/db"
 import { Account } from "./account"
 import type { EcontLogEntry } from "./client"
 import { Couriers } from "./couriers"
+import { Desk } from "./desk"
 import { healthChecks } from "./health"
 import { Ledger } from "./ledger"
 import Waybill from "./models/waybill"
 import { Places } from "./nomenclature"
 import { Prices } from "./prices"
+import { Runs } from "./runs"
 import { Seal } from "./seal"
 import { SettingsStore } from "./settings"
 import { SettingsCheck } from "./settings-check"
@@ -50,6 +52,10 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
   readonly ledger: Ledger
   /** PDFs of labels. */
   readonly labels: Labels
+  /** Lists of the shipping desk. */
+  readonly desk: Desk
+  /** Many waybills at once. */
+  readonly runs: Runs
 
   constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
     super(dependencies, options)
@@ -74,6 +80,8 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
     this.couriers = new Couriers(db, this.account)
     this.ledger = new Ledger(db, this.account)
     this.labels = new Labels(db, this.account, seal)
+    this.desk = new Desk(db)
+    this.runs = new Runs(db)
     this.db = db
   }
 

@@ -3,14 +3,21 @@ import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../modules/bijou_
 import { recordEcontAuditStep } from "./steps/record-econt-audit"
 
 type Prepared = Parameters<BijouEcontService["bookings"]["prepare"]>[0]
-export type BookWaybillInput = { waybill: Prepared }
+export type BookWaybillInput = {
+  waybill: Prepared
+  /** Item of a run that is to remember the waybill before it is booked. */
+  run_item?: { run_id: string; place: number }
+}
 
 /** Writes the waybill down; undoing it drops one that was never booked. */
 export const prepareEcontWaybillStep = createStep(
   "prepare-econt-waybill",
-  async ({ waybill }: BookWaybillInput, { container }) => {
-    const { bookings } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
+  async ({ waybill, run_item }: BookWaybillInput, { container }) => {
+    const { bookings, runs } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
     const { id } = await bookings.prepare(waybill)
+    if (run_item) {
+      await runs.noteWaybill(run_item.run_id, run_item.place, id)
+    }
     return new StepResponse({ id }, id)
   },
   async (id, { container }) => {

@@ -24,7 +24,8 @@ export const settleEcont = async (container: MedusaContainer): Promise<void> => 
     await untilDone(() => econt.cancellations.resume())
     await untilDone(async () => (await econt.couriers.poll()) > 0)
   }
-  await untilDone(async () => (await runEcontEffects(container)) > 0)
+  // A run is waited for by people, and does this itself when it is over.
+  await untilDone(async () => !(await econt.runs.isAnyAtWork()) && (await runEcontEffects(container)) > 0)
 }
 
 /** Reads what Econt has paid out since the last time. */

@@ -20,7 +20,8 @@ export const withOwnMoney = (order: OrderFacts, waybills: readonly WaybillRow[],
   outstanding: Math.max(0, Math.round((order.outstanding - collectedElsewhere(waybills, exceptId)) * 100) / 100),
 })
 
-const openFulfillments = (order: OrderFacts, waybills: readonly WaybillRow[]) => {
+/** Fulfilments by Econt that have no waybill. */
+export const openFulfillments = (order: OrderFacts, waybills: readonly WaybillRow[]) => {
   const taken = new Set(waybills.filter(({ state }) => OPEN.includes(state)).map(({ fulfillment_id }) => fulfillment_id))
   return order.fulfillments.filter(
     ({ id, canceled, shipped, provider_id }) => !canceled && !shipped && provider_id.startsWith("econt") && !taken.has(id)

@@ -92,6 +92,14 @@ export const waybillsOfOrder = (db: Db, orderId: string): Promise<WaybillRow[]> 
     [orderId]
   )
 
+/** Waybills of several orders, oldest first. */
+export const waybillsOfOrders = (db: Db, orderIds: readonly string[]): Promise<WaybillRow[]> =>
+  rows<WaybillRow>(
+    db,
+    `SELECT ${WAYBILL} FROM bijou_econt_waybill w WHERE w.order_id = ANY (?::text[]) ORDER BY w.created_at, w.id`,
+    [orderIds]
+  )
+
 /** The waybill of a fulfilment that is not cancelled. */
 export const waybillOfFulfillment = (db: Db, fulfillmentId: string): Promise<WaybillRow | undefined> =>
   row<WaybillRow>(

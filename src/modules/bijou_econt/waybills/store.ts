@@ -1,7 +1,7 @@
 import type { Db } from "../../../lib/db"
 import { claimEffects, type Effect, failEffect, finishEffect } from "../sql/effects"
 import { listEvents } from "../sql/tracking"
-import { findWaybills, getWaybill, waybillOfFulfillment, type WaybillRow, waybillsOfOrder } from "../sql/waybill-row"
+import { findWaybills, getWaybill, waybillOfFulfillment, type WaybillRow, waybillsOfOrder, waybillsOfOrders } from "../sql/waybill-row"
 
 /** Waybills as they are written down, their events, and what the shop still has to do about them. */
 export class WaybillStore {
@@ -19,6 +19,11 @@ export class WaybillStore {
   /** Oldest first. */
   ofOrder(orderId: string): Promise<WaybillRow[]> {
     return waybillsOfOrder(this.db, orderId)
+  }
+
+  /** Those of several orders, oldest first. */
+  ofOrders(orderIds: readonly string[]): Promise<WaybillRow[]> {
+    return waybillsOfOrders(this.db, orderIds)
   }
 
   /** The one that is not cancelled. */

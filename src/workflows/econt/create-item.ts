@@ -1,0 +1,117 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Problem } from "../../contracts/econt"
+import type { EcontSettings } from "../../contracts/econt-settings"
+import { BIJOU_ECONT_MODULE, type BijouEcontService, type Outcome, type TakenItem, type WaybillRow } from "../../modules/bijou_econt"
+import { bookEcontWaybillWorkflow } from "./book-waybill"
+import { openFulfillments, withOwnMoney } from "./order-panel"
+import { draftFor, sentOf } from "./order-shipment"
+import { type OrderFacts, readOrder } from "./read-orders"
+import { prepareShipment } from "./ship-order"
+
+/** Minutes after which a booking nobody can find out about ends its item; the job goes on looking for it. */
+const GIVE_UP_MINUTES = 15
+
+/** What all items of a run share. */
+export type RunContext = {
+  container: MedusaContainer
+  runId: string
+  actorId: string
+  settings: EcontSettings
+  /** Shipping options of Econt's. */
+  options: readonly string[]
+  /** Lets so many bookings be under way as the host wants. */
+  slot: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+const problem = (code: string): Problem => ({ code, path: null, severity: "error", message: null })
+
+/** An item that ends without a booking of its own. */
+export const ended = (state: Outcome["state"], code: string, waybill?: WaybillRow): Outcome => ({
+  state,
+  waybill_id: waybill?.id,
+  shipment_number: waybill?.shipment_number,
+  problems: state === "done" ? [] : [problem(code)],
+})
+
+const isOpen = ({ state, kind }: WaybillRow): boolean => kind === "outbound" && state !== "cancelled"
+
+const isOld = ({ attempted_at, created_at }: WaybillRow): boolean =>
+  Date.now() - (attempted_at ?? created_at).getTime() > GIVE_UP_MINUTES * 60_000
+
+/**
+ * Looks for bookings of the order that nobody knows the outcome of.
+ * @returns its waybills, or undefined while it is not known
+ */
+const settled = async ({ bookings, waybills }: BijouEcontService, orderId: string): Promise<WaybillRow[] | undefined> => {
+  const doubtful = (await waybills.ofOrder(orderId)).filter(({ state }) => state === "creating" || state === "unsure")
+  for (const { id } of doubtful) {
+    await bookings.settle(id)
+  }
+  const found = await waybills.ofOrder(orderId)
+  return found.some((waybill) => (waybill.state === "creating" || waybill.state === "unsure") && !isOld(waybill)) ? undefined : found
+}
+
+/** A fulfilment to go on with: one whose waybill failed, or one that has none. */
+const leftOver = (order: OrderFacts, waybills: readonly WaybillRow[]) => {
+  const usable = (id: string | null) => order.fulfillments.some((one) => one.id === id && !one.canceled && !one.shipped)
+  const failed = waybills.find((waybill) => (waybill.state === "failed" || waybill.state === "draft") && isOpen(waybill) && usable(waybill.fulfillment_id))
+  if (failed) {
+    return { id: failed.fulfillment_id ?? undefined, draft: failed.draft, location_id: null }
+  }
+  const [open] = openFulfillments(order, waybills)
+  return { id: open?.id, draft: null, location_id: open?.location_id ?? null }
+}
+
+/** Nothing is left of the order: another has sent it, or this item did before its process died. */
+const nothingLeft = (waybills: readonly WaybillRow[], tried: boolean): Outcome => {
+  const sent = waybills.filter(isOpen).at(-1)
+  if (!sent) {
+    return ended("skipped", "nothing_to_send")
+  }
+  if (sent.state !== "created" && sent.state !== "cancelling") {
+    return ended("failed", "econt_unsure", sent)
+  }
+  return tried ? ended("done", "", sent) : ended("skipped", "already_shipped", sent)
+}
+
+/**
+ * Books the waybill of one order of a run. All that was done before is looked at first, so that an
+ * item may be begun again by another process.
+ * @returns undefined when the outcome of an earlier booking is not known yet
+ */
+export const createItem = async (context: RunContext, { place, order_id, tried }: TakenItem): Promise<Outcome | undefined> => {
+  const { container, settings, runId, actorId } = context
+  const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
+  const [order, waybills] = await Promise.all([readOrder(container, order_id ?? ""), settled(econt, order_id ?? "")])
+  if (!waybills) {
+    return undefined
+  }
+  if (order.cancelled) {
+    return ended("failed", "order_cancelled")
+  }
+  const fulfilment = leftOver(order, waybills)
+  const sent = sentOf(order, { fulfillmentId: fulfilment.id })
+  if (sent.length === 0) {
+    return nothingLeft(waybills, tried)
+  }
+  const draft =
+    fulfilment.draft ?? (await draftFor(container, withOwnMoney(order, waybills), sent, settings, fulfilment.location_id))
+  if (!draft) {
+    return ended("failed", "settings_missing")
+  }
+  const known = { order, waybills, settings, options: context.options }
+  const prepared = await prepareShipment(container, known, { draft, fulfillment_id: fulfilment.id }, actorId, false)
+  if (!prepared.waybill) {
+    return { state: "failed", problems: prepared.problems }
+  }
+  const { result } = await context.slot(() =>
+    bookEcontWaybillWorkflow(container).run({ input: { waybill: prepared.waybill, run_item: { run_id: runId, place } } })
+  )
+  const { id, state, shipment_number, problems } = result
+  return {
+    state: state === "created" ? "done" : "failed",
+    waybill_id: id,
+    shipment_number,
+    problems: state === "unsure" ? [problem("econt_unsure")] : problems,
+  }
+}

@@ -79,11 +79,17 @@ module.exports = {
     rule(
       "module-isolated",
       "A module knows no HTTP, no workflow and no other module; links and workflows tie them.",
-      { path: "^src/(modules|providers)/([^/]+)/", pathNot: TEST },
+      { path: "^src/modules/([^/]+)/", pathNot: TEST },
       {
         path: "^src/(modules|providers|workflows|links|api|subscribers|jobs|policies)/",
-        pathNot: "^src/$1/$2/",
+        pathNot: "^src/modules/$1/",
       }
+    ),
+    rule(
+      "provider-behind-module",
+      "A provider speaks for a module, which the host gives it, and sees it through its index.ts.",
+      { path: "^src/providers/", pathNot: TEST },
+      { path: "^src/(modules/[^/]+/(?!index\\.ts$)|workflows|links|api|subscribers|jobs|policies)" }
     ),
     rule(
       "workflow-feature-door",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { ECONT_MESSAGES } from "../../../modules/bijou_econt/client/messages"
-import { PROBLEM_CODES } from "../../../shipping/problems"
-import { isKnownCode } from "../../features/econt/shared/problem-codes"
-import { econtProblems } from "../en/econt-problems"
+import { ECONT_MESSAGES } from "../src/modules/bijou_econt/client/messages"
+import { PROBLEM_CODES } from "../src/shipping/problems"
+import { isKnownCode } from "../src/admin/features/econt/shared/problem-codes"
+import { econtProblems } from "../src/admin/i18n/en/econt-problems"
 
 describe("sentences of problems", () => {
   const texts: Record<string, string> = econtProblems.econt_problems

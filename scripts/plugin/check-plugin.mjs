@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { removePostgres, startPostgres } from "../../demo/lib/postgres.mjs"
+import { startSandbox } from "../../econt-sandbox/index.mjs"
 import { createProgress } from "../../demo/lib/progress.mjs"
 import { ensureShared, ensureSingle, SHARED } from "./copies.mjs"
 import { writeHostApp } from "./host-app.mjs"
@@ -94,8 +95,13 @@ await runInTemporaryFolder("bijou-check-plugin", async ({ folder, onCleanup }) =
   await probe("what they show is loaded when it is needed", bundle.ensureLazy)
   await probe("the stylesheet has the classes of the plugin", bundle.ensureStyles)
 
+  const sandbox = await startSandbox({ strict: true })
+  onCleanup(() => sandbox.close())
+  const econt = { encryption_key: secret(), sandbox_url: sandbox.url }
   await step("Creating a user", () => medusa(["user", "-e", login.email, "-p", login.password], env))
-  const host = await step("Starting the shop", () => startHost({ app, env, logFile: join(logs, "start.log") }))
+  const host = await step("Starting the shop", () =>
+    startHost({ app, env: { ...env, SUITE_OPTIONS: JSON.stringify({ econt }) }, logFile: join(logs, "start.log") })
+  )
   ensure(host.exitCode === null, `The shop ended by itself:\n${host.log()}`)
   await probeFolders({ probe, log: host.log(), name: project.name })
   const shop = await probeHost({ probe, url: host.url, login, lazyFiles: bundle.lazyFiles() })

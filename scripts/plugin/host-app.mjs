@@ -15,7 +15,19 @@ module.exports = defineConfig({
     },
   },
   featureFlags: { rbac: true },
-  modules: [{ resolve: "@medusajs/medusa/rbac" }],
+  modules: [
+    { resolve: "@medusajs/medusa/rbac" },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      dependencies: ["bijou_econt"],
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "medusa-bijou-suite/providers/econt", id: "econt" },
+        ],
+      },
+    },
+  ],
   plugins: [{ resolve: "medusa-bijou-suite", options: JSON.parse(process.env.SUITE_OPTIONS ?? "{}") }],
 })
 `

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
 import { bearer, createClient, logIn } from "./http.mjs"
+import { probeEcont } from "./probe-econt.mjs"
 import { probeSizeGuide } from "./probe-size-guide.mjs"
 import { ensure } from "./report.mjs"
 
@@ -61,7 +62,7 @@ const probeAdmin = async ({ probe, url, admin }) => {
   await probe("GET /admin/bijou/config knows the features and the policies", async () => {
     const { features, permissions } = await admin("GET", "/admin/bijou/config")
     ensure(features.review === true && features["size-guide"] === true && features.econt === true, `features are ${JSON.stringify(features)}`)
-    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update", "bijou_size_guide:update"]) {
+    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update", "bijou_size_guide:update", "bijou_econt:create"]) {
       ensure(permissions.includes(permission), `${permission} is not among ${permissions.join(", ")}`)
     }
     return permissions.join(", ")
@@ -117,6 +118,7 @@ export const probeHost = async ({ probe, url, login, lazyFiles }) => {
   const store = createClient(url, { [KEY]: key })
   await probeReview({ probe, admin, store, productId })
   await probeSizeGuide({ probe, url, admin, store, productId })
+  await probeEcont({ probe, admin, store })
   const waitForJob = () =>
     eventually("a run of the job that tells events", 180, async () => {
       const { features } = await admin("GET", "/admin/bijou/health")

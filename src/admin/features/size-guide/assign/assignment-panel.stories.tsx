@@ -43,7 +43,7 @@ export const AddAndUndo: Story = {
     await userEvent.type(field, "Ланци")
     await userEvent.click(await screen.findByRole("option"))
     const ready = words("size_guide_assign.form.save_changes", { count: 3, number: "3" })
-    await userEvent.click(await screen.findByRole("button", { name: ready }, { timeout: 4000 }))
+    await userEvent.click(await screen.findByRole("button", { name: ready }))
     await screen.findByText(words("size_guide_assign.saved", { count: 1 }))
     await expect(works.state.current.assignments).toHaveLength(6)
     await userEvent.click(screen.getByRole("button", { name: words("size_guide_assign.undo") }))

@@ -64,7 +64,7 @@ export const Run: Story = {
   play: async ({ userEvent }) => {
     await userEvent.click(await screen.findByRole("button", { name: words("size_guide_list.coverage_page.run") }))
     await expect(await screen.findByRole("progressbar")).toBeVisible()
-    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull(), { timeout: 8000 })
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull())
   },
 }
 /** Products without a guide get one, after the preview. */
@@ -77,7 +77,7 @@ export const AssignSelected: Story = {
     await userEvent.click(screen.getByRole("combobox", { name: words("size_guide_assign.form.guide") }))
     await userEvent.click(await screen.findByRole("option", { name: new RegExp(RINGS.title) }))
     const ready = words("size_guide_assign.form.save_changes", { count: 3, number: "3" })
-    await userEvent.click(await screen.findByRole("button", { name: ready }, { timeout: 4000 }))
+    await userEvent.click(await screen.findByRole("button", { name: ready }))
     await screen.findByText(new RegExp(words("size_guide_assign.saved", { count: 1 })))
   },
 }

@@ -7,9 +7,6 @@ import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { sizeGuideFailures, sizeGuideServer } from "../../../../../test/msw/size-guides"
 import EditorPage from "./editor-page"
 
-/** Parts of the editor are loaded when they are first seen. */
-const SLOW = { timeout: 8000 }
-
 const standard = sizeGuideServer()
 const draft = sizeGuideServer(() => ({
   guide: buildGuide({ status: "draft", published: null, revision_number: null, has_changes: true }),
@@ -36,26 +33,26 @@ type Story = StoryObj<typeof meta>
 /** Works, with the mock server behind it. */
 export const Table: Story = {
   play: async () => {
-    await expect(await screen.findByRole("grid", undefined, SLOW)).toBeVisible()
-    await expect(await screen.findByTitle(words("size_guide_preview.frame"), undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByRole("grid")).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_preview.frame"))).toBeVisible()
   },
 }
 export const Bulgarian: Story = { globals: { locale: "bg", theme: "dark" }, play: Table.play }
 export const Narrow: Story = {
   globals: { viewport: { value: "narrow" } },
   play: async ({ userEvent }) => {
-    const edit = await screen.findByRole("tab", { name: words("size_guide_editor.pane.edit") }, SLOW)
+    const edit = await screen.findByRole("tab", { name: words("size_guide_editor.pane.edit") })
     await expect(edit).toHaveAttribute("aria-selected", "true")
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.parts") }))
     await expect(screen.getByRole("navigation")).toBeVisible()
     await userEvent.click(screen.getByRole("tab", { name: words("size_guide_editor.pane.preview") }))
-    await expect(await screen.findByTitle(words("size_guide_preview.frame"), undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByTitle(words("size_guide_preview.frame"))).toBeVisible()
   },
 }
 /** A name that is taken back is seen to be, while its field still has the focus. */
 export const UndoName: Story = {
   play: async ({ userEvent }) => {
-    const name = await screen.findByRole("textbox", { name: words("size_guide_editor.table.title") }, SLOW)
+    const name = await screen.findByRole("textbox", { name: words("size_guide_editor.table.title") })
     const before = (name as HTMLInputElement).value
     await userEvent.type(name, " 2 ")
     await expect(name).toHaveValue(`${before} 2 `)
@@ -68,7 +65,7 @@ export const UndoName: Story = {
 }
 export const HowTo: Story = {
   play: async ({ userEvent }) => {
-    const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") }, SLOW)
+    const list = await screen.findByRole("list", { name: words("size_guide_editor.parts.how_to") })
     await userEvent.click(list.querySelectorAll("button")[0])
     await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"))).toBeVisible()
   },
@@ -77,15 +74,15 @@ export const HowTo: Story = {
 export const HowToOfTerm: Story = {
   parameters: { msw: { handlers: { guides: withTerms.handlers } } },
   play: async ({ userEvent }) => {
-    const parts = within(await screen.findByRole("navigation", undefined, SLOW))
+    const parts = within(await screen.findByRole("navigation"))
     const before = within(parts.getByRole("list", { name: words("size_guide_editor.parts.how_to") })).getAllByRole("listitem").length
     const add = () => parts.getByRole("button", { name: words("size_guide_editor.parts.add_how_to") })
-    await waitFor(() => expect(add()).toHaveAttribute("aria-haspopup", "menu"), SLOW)
+    await waitFor(() => expect(add()).toHaveAttribute("aria-haspopup", "menu"))
     add().focus()
     await userEvent.keyboard("{Enter}")
     await expect(await screen.findAllByRole("menuitem")).toHaveLength(3)
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}")
-    await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"), undefined, SLOW)).toHaveValue(WRIST.how_to.bg)
+    await expect(await screen.findByLabelText(words("size_guide_part.how_to.body"))).toHaveValue(WRIST.how_to.bg)
     await waitFor(() =>
       expect(within(parts.getByRole("list", { name: words("size_guide_editor.parts.how_to") })).getAllByRole("listitem")).toHaveLength(before + 1)
     )
@@ -97,22 +94,22 @@ export const Settings: Story = { parameters: at("?part=settings") }
 export const Translations: Story = {
   parameters: at("?part=translations"),
   play: async () => {
-    await expect(await screen.findByRole("table", undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByRole("table")).toBeVisible()
   },
 }
 export const Warnings: Story = { parameters: at("?part=warnings") }
 export const Publish: Story = {
   parameters: { ...at("?open=publish"), msw: { handlers: { guides: draft.handlers } } },
   play: async () => {
-    await expect(await screen.findByText(words("size_guide_dialog.publish.first"), undefined, SLOW)).toBeInTheDocument()
+    await expect(await screen.findByText(words("size_guide_dialog.publish.first"))).toBeInTheDocument()
   },
 }
 export const Revisions: Story = {
   parameters: at("?open=revisions"),
   play: async ({ userEvent }) => {
     const name = words("size_guide_dialog.revisions.number", { number: 1 })
-    await userEvent.click(await screen.findByRole("button", { name: `${words("size_guide_dialog.revisions.compare")}: ${name}` }, SLOW))
-    await expect(await screen.findByText(words("size_guide_dialog.revisions.same"), undefined, SLOW)).toBeInTheDocument()
+    await userEvent.click(await screen.findByRole("button", { name: `${words("size_guide_dialog.revisions.compare")}: ${name}` }))
+    await expect(await screen.findByText(words("size_guide_dialog.revisions.same"))).toBeInTheDocument()
   },
 }
 export const Changes: Story = { parameters: at("?open=changes") }
@@ -122,14 +119,14 @@ export const Empty: Story = { parameters: { msw: { handlers: { guides: empty.han
 export const Archived: Story = {
   parameters: { msw: { handlers: { guides: archived.handlers } } },
   play: async ({ userEvent }) => {
-    await userEvent.click(await screen.findByRole("button", { name: words("size_guide_editor.unarchive") }, SLOW))
+    await userEvent.click(await screen.findByRole("button", { name: words("size_guide_editor.unarchive") }))
     await waitFor(() => expect(screen.queryByText(words("size_guide_editor.archived"))).toBeNull())
   },
 }
 export const ReadOnly: Story = {
   parameters: { msw: { handlers: { core: coreHandlers(buildReadOnlyConfig()), guides: standard.handlers } } },
   play: async () => {
-    await expect(await screen.findByText(words("size_guide_editor.read_only"), undefined, SLOW)).toBeVisible()
+    await expect(await screen.findByText(words("size_guide_editor.read_only"))).toBeVisible()
     await expect(screen.queryByRole("button", { name: words("size_guide_editor.publish") })).toBeNull()
   },
 }

@@ -74,7 +74,7 @@ export const Category: Story = {
     await userEvent.click(field)
     await userEvent.click(await screen.findByRole("option", { name: CHAINS.title }))
     const save = await screen.findByRole("button", { name: words("size_guide_widgets.save") })
-    await waitFor(() => expect(save).toBeEnabled(), { timeout: 4000 })
+    await waitFor(() => expect(save).toBeEnabled())
     await expect(works.state.current.sent.map(({ path }) => path)).toEqual(["/assignments/preview"])
     await userEvent.click(save)
     await screen.findByText(words("size_guide_widgets.saved"))

@@ -1,6 +1,6 @@
 import { Toaster, TooltipProvider } from "@medusajs/ui"
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/react"
+import { fireEvent, render, screen, waitFor } from "@testing-library/react"
 import i18n from "i18next"
 import { http, HttpResponse } from "msw"
 import { I18nextProvider, initReactI18next } from "react-i18next"
@@ -13,7 +13,6 @@ import texts from "../../../../i18n/all"
 import { AssignmentPanel } from "../assignment-panel"
 
 startMockServer()
-configure({ asyncUtilTimeout: 4000 })
 beforeAll(() => i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } }))
 
 const open = (seed = () => ({})) => {

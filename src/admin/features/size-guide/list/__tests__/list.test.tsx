@@ -1,6 +1,6 @@
 import { Toaster, TooltipProvider } from "@medusajs/ui"
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import i18n from "i18next"
 import { I18nextProvider, initReactI18next } from "react-i18next"
 import { createMemoryRouter, RouterProvider } from "react-router-dom"
@@ -12,7 +12,6 @@ import texts from "../../../../i18n/all"
 import ListPage from "../list-page"
 
 startMockServer()
-configure({ asyncUtilTimeout: 4000 })
 beforeAll(() => i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } }))
 
 const open = (address = "/size-guides") => {

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { DELIVERY_TYPES, destinationSchema, PARCEL_STATES, phoneSchema } from "./econt"
+import { DELIVERY_TYPES, destinationSchema, econtAddressSchema, PARCEL_STATES, phoneSchema, problemSchema } from "./econt"
+import { citySchema } from "./econt-places"
 import { parcelEventSchema } from "./econt-waybill"
 import { idSchema, momentSchema, plainTextSchema } from "./shared"
 
@@ -17,6 +18,10 @@ export const deliveryChoiceSchema = z.strictObject({
 })
 export type DeliveryChoice = z.infer<typeof deliveryChoiceSchema>
 
+/** Why a delivery cannot be had: no option of the shop for this cart, another currency, too big for a locker. */
+export const NO_DELIVERY_REASONS = ["no_option", "no_price", "currency", "nothing_to_send", "locker_parcels", "locker_weight", "locker_size"] as const
+export type NoDeliveryReason = (typeof NO_DELIVERY_REASONS)[number]
+
 /** `POST /store/econt/carts/:id/prices`: price of each delivery type, for what is known of the place. */
 export const cartPricesBody = z.strictObject({
   /** Town to price an address for, and office or locker where one is chosen already. */
@@ -30,12 +35,13 @@ export const cartPricesResponseSchema = z.object({
   prices: z.array(
     z.object({
       delivery_type: z.enum(DELIVERY_TYPES),
-      shipping_option_id: z.string(),
-      /** Euro. Null only when the type cannot be had, with the reason's code. */
+      /** To add as the cart's shipping method; null when the shop offers none. */
+      shipping_option_id: z.string().nullable(),
+      /** Euro, as the shipping method will cost. Null only when the type cannot be had, with the reason. */
       amount: z.number().nullable(),
-      reason: z.string().nullable(),
-      /** `live`, `fixed`, `free`, or the merchant's `fallback` when Econt gave no answer in time. */
-      source: z.enum(["live", "fixed", "free", "fallback"]),
+      reason: z.enum(NO_DELIVERY_REASONS).nullable(),
+      /** `live`, `fixed`, `free`, or the merchant's `fallback` when Econt gave no answer in time; null without a price. */
+      source: z.enum(["live", "fixed", "free", "fallback"]).nullable(),
       expected_delivery_date: z.string().nullable(),
       currency: z.literal("EUR"),
     })
@@ -52,8 +58,23 @@ export const saveDeliveryResponseSchema = z.object({
   label: z.string(),
   amount: z.number(),
 })
+export type SaveDeliveryResponse = z.infer<typeof saveDeliveryResponseSchema>
 
-/** `GET /store/econt/orders/:id/tracking`: for the order's owner, logged in or with the order's e-mail and number. */
+/** `POST /store/econt/addresses/check`: an address before it is chosen. */
+export const checkAddressBody = z.strictObject({ address: econtAddressSchema })
+export type CheckAddressBody = z.infer<typeof checkAddressBody>
+export const checkAddressResponseSchema = z.object({
+  /** `ok`; `corrected`: the address is now in Econt's words; `wrong`: see the problems; `unchecked`: Econt was not reached. */
+  status: z.enum(["ok", "corrected", "wrong", "unchecked"]),
+  address: econtAddressSchema,
+  problems: z.array(problemSchema),
+  /** Towns it may be, where the name alone does not tell. */
+  candidates: z.array(citySchema),
+})
+export type CheckAddressResponse = z.infer<typeof checkAddressResponseSchema>
+
+/** `GET /store/econt/orders/:id/tracking`: for the customer who is logged in and placed the order, or with its e-mail. */
+export const trackingQuery = z.strictObject({ email: z.email().max(200).optional() })
 export const trackingResponseSchema = z.object({
   parcels: z.array(
     z.object({

@@ -4,12 +4,13 @@ import type { Quote } from "../../contracts/econt-waybill"
 import { packParcels, type Piece } from "../../shipping/parcels"
 import { priceAt, type ShopPrice } from "../../shipping/price"
 import type { Account } from "./account"
+import type { Places } from "./nomenclature"
 import { senderFor, type SettingsStore } from "./settings"
 import { toQuote } from "./waybills/answer"
 import { buildPriceLabel } from "./waybills/build-label"
 
-/** A customer waits no longer for a price. */
-const PATIENCE = 2000
+/** With what else a price takes, a customer waits two seconds for it and no longer. */
+const PATIENCE = 1700
 const KEPT_FOR = 10 * 60_000
 const KEPT_MOST = 5000
 
@@ -37,7 +38,8 @@ export class Prices {
 
   constructor(
     private readonly settings: SettingsStore,
-    private readonly account: Account
+    private readonly account: Account,
+    private readonly places: Places
   ) {}
 
   /** The price of a delivery for the customer. */
@@ -47,12 +49,30 @@ export class Prices {
     const isFree = tariff.free_above !== null && request.goods_total >= tariff.free_above
     const sender = senderFor(settings, request.stock_location_id)
     const asks = tariff.mode === "live" && !isFree && sender && request.currency_code.toLowerCase() === "eur"
-    const quote = asks ? await this.quote(request, settings, sender, version) : null
+    const quote = asks ? await this.quote(await this.withPlace(request), settings, sender, version) : null
     return {
       ...priceAt(tariff, quote?.total ?? null, request.goods_total),
       expected_delivery_date: quote?.expected_delivery_date ?? null,
       tax_inclusive: settings.prices_include_tax,
     }
+  }
+
+  /** Before an office is chosen: one of the town, or any, since Econt prices no parcel without a place. */
+  private async withPlace(request: PriceRequest): Promise<PriceRequest> {
+    const { type, city, office_code } = request
+    if (type === "address" || office_code) {
+      return request
+    }
+    const country = city?.country_code ?? "BGR"
+    const known = city?.city_id ?? (city?.city ? await this.cityId(city.city, city.post_code, country) : null)
+    const inTown = known === null ? [] : (await this.places.offices({ country, type, city_id: known, limit: 1 })).offices
+    const [office] = inTown.length ? inTown : (await this.places.offices({ country, type, limit: 1 })).offices
+    return office ? { ...request, office_code: office.code } : request
+  }
+
+  private async cityId(name: string, post_code: string, country: EcontAddress["country_code"]): Promise<number | null> {
+    const { city, candidates } = await this.places.resolveCity({ name, post_code, country })
+    return (city ?? candidates[0])?.id ?? null
   }
 
   private async quote(request: PriceRequest, settings: EcontSettings, sender: Sender, version: number): Promise<Quote | null> {

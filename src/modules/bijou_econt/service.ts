@@ -3,11 +3,13 @@ import type { Logger } from "@medusajs/framework/types"
 import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../contracts/core"
 import type { Db } from "../../lib/db"
 import { Account } from "./account"
+import { AddressCheck } from "./address-check"
 import type { EcontLogEntry } from "./client"
 import { Couriers } from "./couriers"
 import { Desk } from "./desk"
 import { healthChecks } from "./health"
 import { Ledger } from "./ledger"
+import { LegacyShipments } from "./legacy"
 import Waybill from "./models/waybill"
 import { Places } from "./nomenclature"
 import { Prices } from "./prices"
@@ -38,6 +40,10 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
   readonly places: Places
   /** Prices at checkout. */
   readonly prices: Prices
+  /** Addresses customers write. */
+  readonly addresses: AddressCheck
+  /** What an earlier module of the shop left. */
+  readonly legacy: LegacyShipments
   /** Waybills as they are written down. */
   readonly waybills: WaybillStore
   /** Prices, checks and bookings. */
@@ -71,7 +77,9 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
     this.account = new Account(this.settings, this.options.econt, log)
     this.places = new Places(db, (level, event, fields) => dependencies.logger[level](`${event} ${JSON.stringify(fields)}`))
     this.settingsCheck = new SettingsCheck(this.account, this.places)
-    this.prices = new Prices(this.settings, this.account)
+    this.prices = new Prices(this.settings, this.account, this.places)
+    this.addresses = new AddressCheck(this.places, this.account)
+    this.legacy = new LegacyShipments(db, this.settings, this.places)
     this.waybills = new WaybillStore(db)
     this.bookings = new Bookings(db, this.account, seal)
     this.cancellations = new Cancellations(db, this.account)

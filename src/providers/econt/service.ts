@@ -9,7 +9,7 @@ import { AbstractFulfillmentProviderService, MedusaError } from "@medusajs/frame
 import { DELIVERY_TYPES, type DeliveryType } from "../../contracts/econt"
 import { type DeliveryChoice, deliveryChoiceSchema } from "../../contracts/econt-store"
 import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../modules/bijou_econt"
-import { cityOf, goodsTotalOf, piecesOf } from "./cart"
+import { type CartContext, cityOf, goodsTotalOf, lockerFit, piecesOf } from "./cart"
 
 type Data = Record<string, unknown>
 type Container = { [BIJOU_ECONT_MODULE]: BijouEcontService }
@@ -19,6 +19,8 @@ const NAMES: Record<DeliveryType, string> = {
   locker: "Econt: locker (Econtomat)",
   address: "Econt: address",
 }
+
+const TOO_BIG = "This order does not fit into a locker of Econt: choose an office or an address."
 
 const wrong = (message: string): MedusaError => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
@@ -65,6 +67,7 @@ export default class EcontProviderService extends AbstractFulfillmentProviderSer
    */
   async validateFulfillmentData(optionData: Data, data: Data, context: ValidateFulfillmentDataContext): Promise<Data> {
     const type = typeOf(optionData)
+    await this.checkCart(type, context)
     if (data?.choice === undefined && type === "address") {
       return { ...data, delivery_type: type }
     }
@@ -80,22 +83,26 @@ export default class EcontProviderService extends AbstractFulfillmentProviderSer
     return { ...data, delivery_type: type, choice: await this.completed(choice), label, locale: context.locale }
   }
 
-  /** The customer's price: Econt's own within two seconds, else the merchant's fallback, and never 0 by an error. */
+  /**
+   * The customer's price: Econt's own within two seconds, else the merchant's fallback, and never 0 by an
+   * error. When the cart changes, Medusa asks again with the data of the shipping method.
+   */
   async calculatePrice(
     optionData: Data,
     data: Data,
-    context: CalculateShippingOptionPriceContext & { currency_code?: unknown }
+    context: CalculateShippingOptionPriceContext
   ): Promise<CalculatedShippingOptionPrice> {
+    const cart = context as CartContext
     const choice = deliveryChoiceSchema.safeParse(data?.choice)
     const destination = choice.success ? choice.data.destination : undefined
     const priced = await this.econt.prices.price({
       type: typeOf(optionData),
       office_code: destination && destination.type !== "address" ? destination.office_code : undefined,
-      city: destination?.type === "address" ? destination.address : cityOf(context),
-      pieces: piecesOf(context),
-      goods_total: goodsTotalOf(context),
+      city: destination?.type === "address" ? destination.address : cityOf(cart),
+      pieces: piecesOf(cart),
+      goods_total: goodsTotalOf(cart),
       cash_on_delivery: choice.success ? choice.data.cash_on_delivery : true,
-      currency_code: typeof context.currency_code === "string" ? context.currency_code : "eur",
+      currency_code: typeof cart.currency_code === "string" ? cart.currency_code : "eur",
       stock_location_id: context.from_location?.id ?? null,
     })
     return { calculated_amount: priced.amount, is_calculated_price_tax_inclusive: priced.tax_inclusive }
@@ -122,6 +129,16 @@ export default class EcontProviderService extends AbstractFulfillmentProviderSer
 
   private get econt(): BijouEcontService {
     return this.container[BIJOU_ECONT_MODULE]
+  }
+
+  /** @throws INVALID_DATA for what Econt could not deliver, or not be paid for */
+  private async checkCart(type: DeliveryType, cart: CartContext): Promise<void> {
+    if (typeof cart.currency_code === "string" && cart.currency_code.toLowerCase() !== "eur") {
+      throw wrong("Econt collects and prices in euro only, and this cart has another currency.")
+    }
+    if (type === "locker" && lockerFit(piecesOf(cart), (await this.econt.settings.read()).settings)) {
+      throw wrong(TOO_BIG)
+    }
   }
 
   private async checkOffice(code: string, type: DeliveryType): Promise<string> {

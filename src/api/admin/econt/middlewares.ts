@@ -1,5 +1,6 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
-import { createWaybillBody, quoteBody, updateWaybillBody } from "../../../contracts/econt-panel"
+import { createWaybillBody, quoteBody, returnWaybillBody, updateWaybillBody } from "../../../contracts/econt-panel"
+import { legacyShipmentsBody } from "../../../contracts/econt-legacy"
 import { citiesQuery, officeMapQuery, officesQuery, placesQuery, streetsQuery } from "../../../contracts/econt-places"
 import { codTotalsQuery, listCodQuery, listPayoutsQuery, syncCodBody } from "../../../contracts/econt-cod"
 import { checkSettingsBody, saveSettingsBody } from "../../../contracts/econt-settings"
@@ -38,6 +39,7 @@ export const econtMiddlewares: MiddlewareRoute[] = [
   shipment("POST", "/waybills/:id", "update", validateAndTransformBody(updateWaybillBody)),
   shipment("POST", "/waybills/:id/cancel", "delete"),
   shipment("POST", "/waybills/:id/check", "read"),
+  shipment("POST", "/waybills/:id/return", "create", validateAndTransformBody(returnWaybillBody)),
   shipment("GET", "/waybills/:id/label", "read", validateQuery(printLabelQuery)),
   shipment("POST", "/labels", "read", validateAndTransformBody(printLabelsBody)),
   shipment("GET", "/couriers", "read", validateQuery(listCourierRequestsQuery)),
@@ -56,6 +58,7 @@ export const econtMiddlewares: MiddlewareRoute[] = [
   shipment("GET", "/cities/:id/streets", "read", validateQuery(streetsQuery)),
   shipment("GET", "/cities/:id/quarters", "read", validateQuery(streetsQuery)),
   shipment("GET", "/places", "read", validateQuery(placesQuery)),
+  settings("POST", "/legacy-import", "update", validateAndTransformBody(legacyShipmentsBody)),
   settings("GET", "/places/sync", "read"),
   settings("POST", "/places/sync", "update"),
   settings("GET", "/settings", "read"),

@@ -6,6 +6,7 @@ import type { Account } from "../account"
 import { type EcontClient, type EcontShipment, EcontUnsure } from "../client"
 import type { Seal } from "../seal"
 import * as booking from "../sql/booking"
+import { returnOf } from "../sql/returns"
 import { getWaybill, waybillOfFulfillment, type WaybillRow } from "../sql/waybill-row"
 import { compareBooked, toQuote } from "./answer"
 import { buildLabel, buildPriceLabel, type LabelInput } from "./build-label"
@@ -49,22 +50,35 @@ export class Bookings {
   }
 
   /**
-   * Writes down a waybill to be booked. A fulfilment has one: what was tried and failed before gets
-   * the new draft and keeps its reference, so that a late booking of the first try is still found.
-   * @throws NOT_ALLOWED when the fulfilment's waybill is booked or being booked
+   * Writes down a waybill to be booked. A fulfilment has one, and a parcel one way back: what was
+   * tried and failed before gets the new draft and keeps its reference, so that a late booking of the
+   * first try is still found.
+   * @throws NOT_ALLOWED when that waybill is booked or being booked
    */
   async prepare(waybill: Omit<booking.NewWaybill, "environment">): Promise<WaybillRow> {
     const { saved } = await this.account.open()
     const full = { ...waybill, environment: saved.settings.environment }
-    const existing = waybill.fulfillment_id ? await waybillOfFulfillment(this.db, waybill.fulfillment_id) : undefined
-    if (!existing) {
-      return booking.insertWaybill(this.db, full)
+    const existing = await this.earlier(waybill)
+    const written = existing
+      ? await booking.replaceDraft(this.db, existing.id, full)
+      : await booking.insertWaybill(this.db, full).catch(unlessTaken)
+    if (!written) {
+      const what = waybill.return_of ? "A waybill for the way back of this parcel is there" : "This fulfilment has a waybill"
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `${what} already. Load the order again to see it.`)
     }
-    const replaced = await booking.replaceDraft(this.db, existing.id, full)
-    if (!replaced) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This fulfilment has a waybill already. Load the order again to see it.")
+    return written
+  }
+
+  /** The waybill of a parcel's way back that is not cancelled. */
+  returnOf(id: string): Promise<WaybillRow | undefined> {
+    return returnOf(this.db, id)
+  }
+
+  private earlier({ fulfillment_id, return_of }: Pick<booking.NewWaybill, "fulfillment_id" | "return_of">) {
+    if (fulfillment_id) {
+      return waybillOfFulfillment(this.db, fulfillment_id)
     }
-    return replaced
+    return return_of ? returnOf(this.db, return_of) : undefined
   }
 
   /**
@@ -157,6 +171,15 @@ export class Bookings {
 
   private async fail(waybill: WaybillRow, problems: Problem[]): Promise<WaybillRow> {
     return (await booking.failBooking(this.db, waybill.id, problems)) ?? getWaybill(this.db, waybill.id)
+  }
+}
+
+const UNIQUE_VIOLATION = "23505"
+
+/** Somebody else wrote the same waybill down at the same moment. */
+const unlessTaken = (error: unknown): undefined => {
+  if ((error as { code?: string }).code !== UNIQUE_VIOLATION) {
+    throw error
   }
 }
 

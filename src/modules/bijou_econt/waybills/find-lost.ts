@@ -26,7 +26,9 @@ const mayBe = (waybill: WaybillRow) => (entry: { receiverPhone: string | null; c
 export const findLost = async (db: Db, client: EcontClient, waybill: WaybillRow): Promise<EcontShipment | null> => {
   const last = waybill.attempted_at ?? waybill.created_at
   const first = new Date(Math.max(waybill.created_at.getTime(), last.getTime() - (DAYS_MAX - 3) * DAY))
-  const query = { dateFrom: sofiaDay(first, -1), dateTo: sofiaDay(last, 1), side: "sender" as const }
+  // Of a return the customer is the sender, so only all sides are sure to have it.
+  const side = waybill.kind === "return" ? ("all" as const) : ("sender" as const)
+  const query = { dateFrom: sofiaDay(first, -1), dateTo: sofiaDay(last, 1), side }
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const answer = await client.getMyAWB({ ...query, page })
     pages = answer.totalPages ?? 1

@@ -1,8 +1,11 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
+import { econtSettings as bgEcontSettings } from "./bg/econt-settings"
 import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
 import { econtReady as bgEcontReady } from "./bg/econt-ready"
 import { econtRuns as bgEcontRuns } from "./bg/econt-runs"
+import { econtPanel as bgEcontPanel } from "./bg/econt-panel"
+import { econtPlaces as bgEcontPlaces } from "./bg/econt-places"
 import { econtParcel as bgEcontParcel } from "./bg/econt-parcel"
 import { econtProblems as bgEcontProblems } from "./bg/econt-problems"
 import { review as bgReview } from "./bg/review"
@@ -22,9 +25,12 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
+import { econtSettings as enEcontSettings } from "./en/econt-settings"
 import { econtDesk as enEcontDesk } from "./en/econt-desk"
 import { econtReady as enEcontReady } from "./en/econt-ready"
 import { econtRuns as enEcontRuns } from "./en/econt-runs"
+import { econtPanel as enEcontPanel } from "./en/econt-panel"
+import { econtPlaces as enEcontPlaces } from "./en/econt-places"
 import { econtParcel as enEcontParcel } from "./en/econt-parcel"
 import { econtProblems as enEcontProblems } from "./en/econt-problems"
 import { review as enReview } from "./en/review"
@@ -46,7 +52,9 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enEcontPanel,
   ...enEcontParcel,
+  ...enEcontPlaces,
   ...enEcontProblems,
   ...enSizeGuideEditorDialogs,
   ...enSizeGuideEditorParts,
@@ -60,10 +68,13 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontDesk,
   ...enEcontReady,
   ...enEcontRuns,
+  ...enEcontSettings,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgEcontPanel,
   ...bgEcontParcel,
+  ...bgEcontPlaces,
   ...bgEcontProblems,
   ...bgSizeGuideEditorDialogs,
   ...bgSizeGuideEditorParts,
@@ -77,6 +88,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontDesk,
   ...bgEcontReady,
   ...bgEcontRuns,
+  ...bgEcontSettings,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -1,0 +1,47 @@
+import { Container } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import { AnnouncerProvider } from "../../../components/announcer"
+import { FeatureOff } from "../../../components/feature-off"
+import { PageSkeleton } from "../../../components/page-skeleton"
+import { QueryState } from "../../../components/query-state"
+import { econtTexts } from "../../../i18n/econt"
+import { econtDeskTexts } from "../../../i18n/econt-desk"
+import { econtParcelTexts } from "../../../i18n/econt-parcel"
+import { econtProblemsTexts } from "../../../i18n/econt-problems"
+import { econtReadyTexts } from "../../../i18n/econt-ready"
+import { registerTexts } from "../../../lib/register-texts"
+import { can, useConfig } from "../../../lib/use-config"
+import { orderQueries } from "../api/orders"
+import { NoAccess, NotSetUp } from "../desk/components/page-states"
+import { Ready } from "./ready"
+
+registerTexts(econtTexts)
+registerTexts(econtDeskTexts)
+registerTexts(econtParcelTexts)
+registerTexts(econtProblemsTexts)
+registerTexts(econtReadyTexts)
+
+const WithOverview = () => (
+  <QueryState query={useQuery(orderQueries.overview())} pending={<PageSkeleton />}>
+    {(overview) =>
+      overview.set_up ? (
+        <Ready overview={overview} />
+      ) : (
+        <Container className="p-0">
+          <NotSetUp />
+        </Container>
+      )
+    }
+  </QueryState>
+)
+
+/** The page `/econt/ready`, loaded when it is first opened. */
+const ReadyPage = () => (
+  <AnnouncerProvider>
+    <QueryState query={useConfig()} pending={<PageSkeleton />}>
+      {(config) => (!config.features.econt ? <FeatureOff /> : can(config, "bijou_econt", "read") ? <WithOverview /> : <NoAccess />)}
+    </QueryState>
+  </AnnouncerProvider>
+)
+
+export default ReadyPage

@@ -1,0 +1,46 @@
+import type { econtRuns as en } from "../en/econt-runs"
+import type { Like } from "../like"
+
+export const econtRuns: Like<typeof en> = {
+  econt_runs: {
+    create: {
+      running: "Правят се товарителници: {{done}} от {{total}}",
+      stopped: "Спряно: направени са {{done}} от {{total}} товарителници",
+      done_one: "Направена е {{count}} товарителница",
+      done_other: "Направени са {{count}} товарителници",
+    },
+    cancel: {
+      running: "Анулират се товарителници: {{done}} от {{total}}",
+      stopped: "Спряно: анулирани са {{done}} от {{total}} товарителници",
+      done_one: "Анулирана е {{count}} товарителница",
+      done_other: "Анулирани са {{count}} товарителници",
+    },
+    progress: "Напредък",
+    failed_one: "{{count}} е отказана",
+    failed_other: "{{count}} са отказани",
+    skipped_one: "{{count}} е пропусната",
+    skipped_other: "{{count}} са пропуснати",
+    rate: "{{rate}} на минута",
+    left_minutes_one: "остава около {{count}} минута",
+    left_minutes_other: "остават около {{count}} минути",
+    left_seconds: "остава по-малко от минута",
+    stop: "Спри",
+    go_on: "Продължи",
+    close: "Затвори отчета",
+    print_all_one: "Отпечатай направената",
+    print_all_other: "Отпечатай всичките {{count}} направени",
+    print_part: "Отпечатай етикети от {{from}} до {{to}}",
+    show_refused: "Отказани ({{number}})",
+    show_made: "Направени ({{number}})",
+    show_cancelled: "Анулирани ({{number}})",
+    show_skipped: "Пропуснати ({{number}})",
+    results: "Резултати",
+    order: "Поръчка №{{number}}",
+    mend: "Оправи в поръчката",
+    skipped_reason: "Нямаше какво да се направи",
+    no_reason: "Еконт не посочи причина",
+    more: "Покажи още",
+    none: "Засега няма",
+    started: "Започна",
+  },
+}

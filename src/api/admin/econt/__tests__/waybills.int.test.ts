@@ -94,6 +94,20 @@ withApp(
         expect((await book()).waybill?.state).toBe("created")
       })
 
+      it("is changed until Econt fetches it, and two editors do not mix", async () => {
+        const { waybill } = await book()
+        const draft = { ...waybill?.draft, parcels: [{ weight: 12 }], cod_amount: 50 }
+        const changed = bookedResponseSchema.parse(await post(`/waybills/${waybill?.id}`, { draft, version: waybill?.version }))
+        expect(changed.waybill).toMatchObject({ shipment_number: waybill?.shipment_number, cod: { amount: 50 }, mismatches: [] })
+        expect(changed.waybill?.quote?.total).toBeGreaterThan(waybill?.quote?.total ?? Infinity)
+        const late = await api.post(`/admin/econt/waybills/${waybill?.id}`, { draft, version: waybill?.version }, as())
+        expect([late.status, late.data.message]).toEqual([400, expect.stringContaining("in the meantime")])
+        sandbox.control.advance({ shipment_number: waybill?.shipment_number ?? "", to: "accepted" })
+        await post(`/waybills/${waybill?.id}/check`)
+        const gone = await api.post(`/admin/econt/waybills/${waybill?.id}/cancel`, {}, as())
+        expect([gone.status, gone.data.message]).toEqual([400, expect.stringContaining("has taken the parcel")])
+      })
+
       it("tells what Econt refuses and marks the field, and makes nothing", async () => {
         const { draft } = await panel()
         const answer = bookedResponseSchema.parse(

@@ -14,7 +14,7 @@ type Import = { shipments: readonly LegacyShipment[]; orders: ReadonlyMap<string
 type Row = Translated & { id: string; order_id: string | null }
 
 /** Who sent them is not known: the shop's first sender, or nobody. */
-const NOBODY: Sender = senderSchema.parse({ id: "legacy", name: "legacy", client_id: "", client_name: "legacy" })
+const NOBODY: Sender = senderSchema.parse({ id: "legacy", name: "legacy", client_id: "", client_name: "legacy", phone: "" })
 
 /** Reads the shipments of the shop's earlier module into waybills that are followed on. */
 export class LegacyShipments {

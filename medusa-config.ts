@@ -73,6 +73,15 @@ const fileProvider = env.S3_BUCKET
       options: { upload_dir: env.BIJOU_UPLOAD_DIR ?? "static", backend_url: `${backendUrl}/static` },
     }
 
+const localMails = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      { resolve: "@medusajs/medusa/notification-local", id: "local", options: { name: "Log", channels: ["feed", "email"] } },
+    ],
+  },
+}
+
 const given = env.BIJOU_OPTIONS ? JSON.parse(env.BIJOU_OPTIONS) : {}
 
 /** Options of the suite; the same object a host passes to the plugin. */
@@ -121,6 +130,8 @@ module.exports = defineConfig({
       },
     },
     { resolve: "@medusajs/medusa/file", options: { providers: [fileProvider] } },
+    // A demo has nobody to send mails to: they are written to its log.
+    ...(env.BIJOU_MAILS_TO_LOG === "true" ? [localMails] : []),
     // `featureFlags.rbac` alone does not load the module: the list of modules is made before flags are known.
     ...(env.MEDUSA_FF_RBAC === "true" ? [{ resolve: "@medusajs/medusa/rbac" }] : []),
     ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { startSandbox } from "../../../../../econt-sandbox/index.mjs"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
@@ -75,7 +75,10 @@ withApp(
         expect(after.waybill.cod.collected_amount).toBe(after.waybill.cod.amount)
         expect(after.events.length).toBeGreaterThan(3)
         await settleEcont(getContainer())
+        await settleEcont(getContainer())
         expect(await orderNow()).toMatchObject({ fulfillment_status: "delivered", payment_status: "captured" })
+        const mails = await getContainer().resolve(Modules.NOTIFICATION).listNotifications({ channel: "email" })
+        expect(mails).toMatchObject([{ to: "elena@example.com", template: "econt-handed-over", status: "success" }])
       })
 
       it("is found again when Econt's answer to the booking is lost", async () => {
@@ -131,5 +134,5 @@ withApp(
       })
     })
   },
-  { env: { BIJOU_ECONT_SANDBOX_URL: sandbox.url } }
+  { env: { BIJOU_ECONT_SANDBOX_URL: sandbox.url, BIJOU_MAILS_TO_LOG: "true" } }
 )

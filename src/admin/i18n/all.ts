@@ -1,5 +1,6 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
+import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
 import { econtSettings as bgEcontSettings } from "./bg/econt-settings"
 import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
 import { econtReady as bgEcontReady } from "./bg/econt-ready"
@@ -25,6 +26,7 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
+import { econtLedger as enEcontLedger } from "./en/econt-ledger"
 import { econtSettings as enEcontSettings } from "./en/econt-settings"
 import { econtDesk as enEcontDesk } from "./en/econt-desk"
 import { econtReady as enEcontReady } from "./en/econt-ready"
@@ -69,6 +71,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontReady,
   ...enEcontRuns,
   ...enEcontSettings,
+  ...enEcontLedger,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
@@ -89,6 +92,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontReady,
   ...bgEcontRuns,
   ...bgEcontSettings,
+  ...bgEcontLedger,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -1,0 +1,33 @@
+/** Sentences of the test of the settings, by the code of each check. */
+export const econtSettingsChecks = {
+  check_state: { ok: "Fine", warning: "Have a look", error: "Does not work" },
+  check: {
+    reachable: "Econt answers.",
+    unreachable: "Econt does not answer. Try again in a few minutes.",
+    credentials_right: "The login is right.",
+    credentials_wrong: "Econt does not take this user name and password in this environment.",
+    no_sender: "There is no sender yet. Add one below.",
+    profile_there: "{{sender}}: sends as {{profile}}.",
+    profile_gone: "{{sender}}: this login may no longer send as this client. Remove the sender and add it again.",
+    agreement_missing: "{{sender}}: no agreement is chosen, so nothing can be collected on delivery.",
+    agreement_there: "Agreement {{number}} for cash on delivery is there.",
+    agreement_gone: "Agreement {{number}} is no longer at Econt. Choose another one.",
+    agreement_changed:
+      "Agreement {{number}}: whether it pays by postal money transfer has changed at Econt. Choose it again in the sender.",
+    office_there: "Parcels are left at {{office}}.",
+    office_missing: "No office is set to leave parcels at.",
+    office_unknown: "Office {{office}} is not known. Check its code, or fetch the places.",
+    office_gone: "Econt no longer has the office {{office}}. Choose another one.",
+    address_valid: "The courier finds the address.",
+    address_missing: "No address is set for the courier.",
+    address_invalid: "Econt does not know the sender's address.",
+    currency_euro: "Econt gives prices in euro.",
+    currency_foreign: "Econt gives prices in another currency than euro. Ask Econt to change the account.",
+    price_refused: "Econt gave no price for a test parcel: {{message}}",
+    tariffs_set: "Every way of delivery has a price for when Econt does not answer.",
+    fallback_zero: "Price 0 when Econt does not answer: {{types}}. Enter one.",
+    places_there: "{{count}} offices and lockers are known.",
+    places_missing: "The offices were not fetched yet. Do it at the bottom of this page.",
+    unknown: "Econt answered something this page does not know.",
+  },
+} as const

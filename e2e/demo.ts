@@ -8,6 +8,7 @@ export type Demo = {
   customer: Login
   publishable_key: string
   database_url: string
+  econt_sandbox_url: string
 }
 
 const VARIABLE = "BIJOU_DEMO_READY"

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path"
 import { openBrowser } from "./browser.mjs"
 import { buildIfStale, installServer, linkPictures, medusaCli } from "./build.mjs"
 import { openDatabase, openState } from "./database.mjs"
+import { startEcontSandbox } from "./econt-sandbox.mjs"
 import { DemoError, toLine } from "./errors.mjs"
 import { childEnvironment, openFolder, reasonOf } from "./folder.mjs"
 import { findFreePort, isPortFree } from "./ports.mjs"
@@ -134,7 +135,8 @@ export const runDemo = async (root, options, name = "demo") => {
     database = await progress.step(given ? "Opening the database of DATABASE_URL" : "Starting PostgreSQL", () =>
       openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset, say: progress.say })
     )
-    const env = childEnvironment({ dataDir, url, databaseUrl: database.url, mode: way.mode })
+    const econtUrl = await startEcontSandbox({ root, dataDir, reset: options.reset })
+    const env = childEnvironment({ dataDir, url, databaseUrl: database.url, econtUrl, mode: way.mode })
     const folder = await way.open({ root, dataDir, env, progress })
     const state = openState(database.url)
     await prepareShop({ root, dataDir, folder, scripts: way.scripts, env, url, state, progress })
@@ -144,7 +146,7 @@ export const runDemo = async (root, options, name = "demo") => {
     const server = await progress.step("Starting the shop", () =>
       startServer({ root, folder, command: way.command, host: HOST, port, url, publishableKey, env, logFile, noteFile })
     )
-    announce({ url, publishableKey, databaseUrl: database.url, progress })
+    announce({ url, publishableKey, databaseUrl: database.url, econtUrl, progress })
     if (options.open) {
       openBrowser(`${url}/app`)
     }
@@ -160,10 +162,11 @@ export const runDemo = async (root, options, name = "demo") => {
   }
 }
 
-const announce = ({ url, publishableKey, databaseUrl, progress }) => {
+const announce = ({ url, publishableKey, databaseUrl, econtUrl, progress }) => {
   progress.say(`The shop is open: ${url}/app (Ctrl-C stops it)`)
   progress.say(`  admin      ${LOGINS.admin.email}  ${LOGINS.admin.password}`)
   progress.say(`  moderator  ${LOGINS.moderator.email}  ${LOGINS.moderator.password}`)
-  const ready = { url, ...LOGINS, publishable_key: publishableKey, database_url: databaseUrl }
+  progress.say(`  parcels    booked at a sandbox, ${econtUrl}; nothing reaches Econt`)
+  const ready = { url, ...LOGINS, publishable_key: publishableKey, database_url: databaseUrl, econt_sandbox_url: econtUrl }
   console.log(`READY ${JSON.stringify(ready)}`)
 }

@@ -9,17 +9,21 @@ export const LOGINS = {
   customer: { email: "customer@bijou.example", password: "bijou-demo-customer" },
 }
 
+const NAMES = ["JWT_SECRET", "COOKIE_SECRET", "BIJOU_ENCRYPTION_KEY"]
+
 /**
- * Reads the secrets of a data folder, making them on the first call.
+ * Reads the secrets of a data folder, making those it does not have yet.
  * @param {string} dataDir
- * @returns {{ JWT_SECRET: string, COOKIE_SECRET: string }}
+ * @returns {{ JWT_SECRET: string, COOKIE_SECRET: string, BIJOU_ENCRYPTION_KEY: string }}
  */
 export const loadSecrets = (dataDir) => {
   const file = join(dataDir, "secrets.json")
-  if (!existsSync(file)) {
-    const make = () => randomBytes(32).toString("hex")
-    const fresh = { JWT_SECRET: make(), COOKIE_SECRET: make() }
-    writeFileSync(file, JSON.stringify(fresh, null, 2), { mode: 0o600 })
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
+  const missing = NAMES.filter((name) => !known[name])
+  if (missing.length === 0) {
+    return known
   }
-  return JSON.parse(readFileSync(file, "utf8"))
+  const all = { ...known, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("hex")])) }
+  writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
+  return all
 }

@@ -36,7 +36,7 @@ const isAdmin = (name) => name.startsWith("src/admin/")
 
 /** What the two halves of the build are made of; a half is stale when its hash has changed. */
 export const buildHashes = (root) => ({
-  admin: hashOf(root, ["src/admin", "src/contracts", "src/sizing", "medusa-config.ts", "package-lock.json"]),
+  admin: hashOf(root, ["src/admin", "src/contracts", "src/sizing", "src/shipping", "medusa-config.ts", "package-lock.json"]),
   server: hashOf(
     root,
     ["src", "demo", "medusa-config.ts", "tsconfig.json", "package-lock.json"],

@@ -2,6 +2,8 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { drawPictures } from "./pictures"
 import { seedCustomers } from "./stages/customers"
+import { seedEcontParcels } from "./stages/econt-parcels"
+import { seedEcontPlaces } from "./stages/econt-places"
 import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
 import { seedReviews } from "./stages/reviews"
@@ -14,8 +16,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Fills an empty, migrated database with the demo shop. The same every time, up to today's date. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { BIJOU_UPLOAD_DIR, BIJOU_DEMO_LOGINS, MEDUSA_BACKEND_URL } = process.env
-  if (!BIJOU_UPLOAD_DIR || !BIJOU_DEMO_LOGINS || !MEDUSA_BACKEND_URL) {
+  const { BIJOU_UPLOAD_DIR, BIJOU_DEMO_LOGINS, BIJOU_ECONT_SANDBOX_URL, MEDUSA_BACKEND_URL } = process.env
+  if (!BIJOU_UPLOAD_DIR || !BIJOU_DEMO_LOGINS || !BIJOU_ECONT_SANDBOX_URL || !MEDUSA_BACKEND_URL) {
     throw new Error("The demo shop is filled by npm run demo.")
   }
   const logins: Logins = JSON.parse(BIJOU_DEMO_LOGINS)
@@ -33,7 +35,9 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await timed("products", () => seedProducts(container, shop, MEDUSA_BACKEND_URL, now))
   await timed("size guides", () => seedSizeGuides(container, logins.admin.email, now))
   const customers = await timed("customers", () => seedCustomers(container, now))
-  const orders = await timed("orders", () => seedOrders(container, shop, [...customers, member], now))
+  const econt = await timed("Econt and its places", () => seedEcontPlaces(container, shop, logins.admin.email, BIJOU_ECONT_SANDBOX_URL))
+  const orders = await timed("orders", () => seedOrders(container, shop, econt, [...customers, member], now))
+  await timed("parcels", () => seedEcontParcels(container, econt, orders))
   await timed("reviews", () =>
     // The member who can log in has bought much and reviewed nothing yet.
     seedReviews(container, orders.filter(({ plan }) => plan.customer !== member), customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)

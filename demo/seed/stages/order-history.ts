@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { methodData } from "../econt/deliveries"
 import { amount, dated, insertRows, iso, type Row } from "../sql"
 import { lastMoment, updateLines, updateOrders } from "./order-dates"
 import type { WrittenOrder } from "./order-plan"
@@ -80,13 +81,12 @@ const addPayment = (ledger: Ledger, { id: orderId, plan, refund }: WrittenOrder)
   }
 }
 
-const addParcel = (ledger: Ledger, shop: Shop, { id: orderId, plan, itemIds }: WrittenOrder): void => {
+const addParcel = (ledger: Ledger, shop: Shop, { id: orderId, plan, itemIds, fulfillmentId: fulfillment }: WrittenOrder): void => {
   if (!plan.packedAt) {
     return
   }
-  const fulfillment = id("ful")
   const address = id("fuladdr")
-  const { customer } = plan
+  const { customer, delivery } = plan
   const stamp = { created_at: plan.packedAt.toISOString(), updated_at: lastMoment(plan).toISOString() }
   ledger.add("fulfillment_address", {
     id: address,
@@ -106,9 +106,9 @@ const addParcel = (ledger: Ledger, shop: Shop, { id: orderId, plan, itemIds }: W
     packed_at: iso(plan.packedAt),
     shipped_at: iso(plan.shippedAt),
     delivered_at: iso(plan.deliveredAt),
-    data: {},
-    provider_id: "manual_manual",
-    shipping_option_id: shop.shippingOptions[plan.shippingIndex].id,
+    data: delivery ? { ...methodData(delivery), fulfillment_id: fulfillment } : {},
+    provider_id: delivery ? "econt_econt" : "manual_manual",
+    shipping_option_id: (delivery ? shop.econtOptions[delivery.type] : shop.shippingOptions[plan.shippingIndex]).id,
     delivery_address_id: address,
     requires_shipping: true,
     ...stamp,
@@ -127,7 +127,7 @@ const addParcel = (ledger: Ledger, shop: Shop, { id: orderId, plan, itemIds }: W
       ...stamp,
     })
   )
-  if (plan.shippedAt) {
+  if (plan.shippedAt && !delivery) {
     ledger.add("fulfillment_label", {
       id: id("fulla"),
       tracking_number: `BG${String(Math.floor(plan.shippedAt.getTime() / 1000)).slice(-9)}`,

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from "../random"
+import type { Delivery } from "../econt/deliveries"
 import type { SeededCustomer } from "./customers"
 
 const COUNT = 900
@@ -36,6 +37,8 @@ export interface PlannedOrder {
   lines: { variant: SoldVariant; quantity: number }[]
   shippingIndex: number
   total: number
+  /** Where Econt brings it; null for what goes another way. */
+  delivery: Delivery | null
 }
 
 const after = (date: Date, hours: number): Date => new Date(date.getTime() + hours * HOUR_MS)
@@ -114,6 +117,7 @@ export const planOrders = (
       lines,
       shippingIndex,
       total: Math.round((goods + shippingAmounts[shippingIndex]) * 100) / 100,
+      delivery: null,
       ...schedule(random, state, placedAt),
     }
   })
@@ -128,4 +132,6 @@ export interface WrittenOrder {
   itemIds: string[]
   /** EUR given back, 0 for none. */
   refund: number
+  /** The fulfilment, once it is packed. */
+  fulfillmentId: string
 }

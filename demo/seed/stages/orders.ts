@@ -1,6 +1,9 @@
 import type { CreateOrderDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils"
+import { labelOf } from "../../../src/workflows/econt/order-shipment"
+import { chooseDeliveries, methodData } from "../econt/deliveries"
 import type { SeededCustomer } from "./customers"
+import type { EcontShop } from "./econt-places"
 import { writeHistory } from "./order-history"
 import { planOrders, type PlannedOrder, type SoldVariant, type WrittenOrder } from "./order-plan"
 import type { Shop } from "./shop"
@@ -63,7 +66,7 @@ export const readVariants = async (container: MedusaContainer): Promise<SoldVari
     .sort((a, b) => a.sku.localeCompare(b.sku))
 }
 
-const addressOf = ({ firstName, lastName, phone, address }: SeededCustomer) => ({
+const homeOf = ({ firstName, lastName, phone, address }: SeededCustomer) => ({
   first_name: firstName,
   last_name: lastName,
   phone,
@@ -74,9 +77,31 @@ const addressOf = ({ firstName, lastName, phone, address }: SeededCustomer) => (
   country_code: "bg",
 })
 
+/** Where the customer lives, or the address the order goes to. */
+const addressOf = ({ customer, delivery }: PlannedOrder) => {
+  const destination = delivery?.choice.destination
+  if (destination?.type !== "address") {
+    return homeOf(customer)
+  }
+  const { street, number, city, post_code } = destination.address
+  return { ...homeOf(customer), address_1: `${street} ${number}`, city, postal_code: post_code }
+}
+
+/** The shipping method as the checkout writes it. */
+const methodOf = ({ delivery, shippingIndex }: PlannedOrder, shop: Shop) => {
+  const { id, name } = delivery ? shop.econtOptions[delivery.type] : shop.shippingOptions[shippingIndex]
+  return {
+    name,
+    amount: shop.shippingOptions[shippingIndex].amount,
+    is_tax_inclusive: true,
+    shipping_option_id: id,
+    data: delivery ? methodData(delivery) : {},
+    tax_lines: [VAT],
+  }
+}
+
 /** The service keeps ids that it is given; with them nothing has to be read back. */
 const toInput = ({ id, itemIds, plan: order }: WrittenOrder, shop: Shop): CreateOrderDTO => {
-  const shipping = shop.shippingOptions[order.shippingIndex]
   const paid = order.capturedAt ? [{ amount: order.total, reference: "capture" }] : []
   const refunded = order.returnedAt && order.capturedAt ? [{ amount: -refundOf(order, shop), reference: "refund" }] : []
   const input: Omit<CreateOrderDTO, "shipping_methods" | "transactions"> & {
@@ -91,8 +116,8 @@ const toInput = ({ id, itemIds, plan: order }: WrittenOrder, shop: Shop): Create
     email: order.customer.email,
     currency_code: "eur",
     status: order.state === "cancelled" ? "canceled" : order.deliveredAt ? "completed" : "pending",
-    shipping_address: addressOf(order.customer),
-    billing_address: addressOf(order.customer),
+    shipping_address: addressOf(order),
+    billing_address: homeOf(order.customer),
     items: order.lines.map(({ variant, quantity }, index) => ({
       id: itemIds[index],
       title: variant.productTitle,
@@ -112,16 +137,7 @@ const toInput = ({ id, itemIds, plan: order }: WrittenOrder, shop: Shop): Create
       variant_title: variant.title,
       tax_lines: [VAT],
     })),
-    shipping_methods: [
-      {
-        name: shipping.name,
-        amount: shipping.amount,
-        is_tax_inclusive: true,
-        shipping_option_id: shipping.id,
-        data: {},
-        tax_lines: [VAT],
-      },
-    ],
+    shipping_methods: [methodOf(order, shop)],
     transactions: [...paid, ...refunded].map((transaction) => ({ ...transaction, currency_code: "eur" })),
   }
   return input as CreateOrderDTO
@@ -135,12 +151,19 @@ export const refundOf = (order: PlannedOrder, shop: Shop): number =>
 export const seedOrders = async (
   container: MedusaContainer,
   shop: Shop,
+  econt: EcontShop,
   customers: SeededCustomer[],
   now: number
 ): Promise<WrittenOrder[]> => {
   const variants = await readVariants(container)
   const amounts = shop.shippingOptions.map(({ amount }) => amount)
   const plans = planOrders(customers, variants, amounts, now)
+  chooseDeliveries(plans, econt.towns, now, Date.now())
+  for (const { delivery } of plans) {
+    if (delivery) {
+      delivery.label = (await labelOf(container, delivery.choice.destination)).label
+    }
+  }
   const service = container.resolve(Modules.ORDER)
   const written = plans.map(
     (plan): WrittenOrder => ({
@@ -148,6 +171,7 @@ export const seedOrders = async (
       plan,
       itemIds: plan.lines.map(() => generateEntityId(undefined, "ordli")),
       refund: plan.returnedAt && plan.capturedAt ? refundOf(plan, shop) : 0,
+      fulfillmentId: generateEntityId(undefined, "ful"),
     })
   )
   for (let start = 0; start < written.length; start += BATCH) {

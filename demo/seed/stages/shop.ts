@@ -13,6 +13,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { DeliveryType } from "../../../src/contracts/econt"
 
 /** What the later stages need of the shop. */
 export interface Shop {
@@ -20,7 +21,9 @@ export interface Shop {
   regionId: string
   stockLocationId: string
   shippingProfileId: string
+  /** What the shop offered before it sent by Econt: old orders have it, checkouts do not. */
   shippingOptions: { id: string; name: string; amount: number }[]
+  econtOptions: Record<DeliveryType, { id: string; name: string }>
 }
 
 const NEIGHBOURS = ["ro", "gr", "de", "at", "fr", "it", "es", "nl", "be", "cz", "pl", "hr"]
@@ -30,10 +33,16 @@ const DELIVERY = [
   { name: "До адрес", code: "door", label: "До адрес", amount: 4.99 },
 ] as const
 
+const ECONT = [
+  { name: "Еконт до офис", type: "office" },
+  { name: "Еконтомат", type: "locker" },
+  { name: "Еконт до адрес", type: "address" },
+] as const
+
 const createShipping = async (
   container: MedusaContainer,
   stockLocationId: string
-): Promise<Pick<Shop, "shippingProfileId" | "shippingOptions">> => {
+): Promise<Pick<Shop, "shippingProfileId" | "shippingOptions" | "econtOptions">> => {
   const fulfillment = container.resolve(Modules.FULFILLMENT)
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const existing = await fulfillment.listShippingProfiles({ type: "default" })
@@ -44,10 +53,12 @@ const createShipping = async (
         input: { data: [{ name: "Стандартна пратка", type: "default" }] },
       })
     ).result[0]
-  await link.create({
-    [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
-    [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
-  })
+  await link.create(
+    ["manual_manual", "econt_econt"].map((fulfillment_provider_id) => ({
+      [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
+      [Modules.FULFILLMENT]: { fulfillment_provider_id },
+    }))
+  )
   const [set] = await fulfillment.createFulfillmentSets([
     {
       name: "Доставки от София",
@@ -67,7 +78,11 @@ const createShipping = async (
   })
   const home = set.service_zones.find(({ name }) => name === "България")!
   const abroad = set.service_zones.find(({ name }) => name !== "България")!
-  const option = (name: string, code: string, label: string, amount: number, zone: string) => ({
+  const rules = (isOffered: boolean) => [
+    { attribute: "enabled_in_store", value: String(isOffered), operator: "eq" as const },
+    { attribute: "is_return", value: "false", operator: "eq" as const },
+  ]
+  const option = (name: string, code: string, label: string, amount: number, zone: string, isOffered: boolean) => ({
     name,
     price_type: "flat" as const,
     provider_id: "manual_manual",
@@ -75,24 +90,33 @@ const createShipping = async (
     shipping_profile_id: profile.id,
     type: { label, code, description: label },
     prices: [{ currency_code: "eur", amount }],
-    rules: [
-      { attribute: "enabled_in_store", value: "true", operator: "eq" as const },
-      { attribute: "is_return", value: "false", operator: "eq" as const },
-    ],
+    rules: rules(isOffered),
   })
   const { result } = await createShippingOptionsWorkflow(container).run({
     input: [
-      ...DELIVERY.map(({ name, code, label, amount }) => option(name, code, label, amount, home.id)),
-      option("Международна пратка", "abroad", "Чужбина", 12.9, abroad.id),
+      ...DELIVERY.map(({ name, code, label, amount }) => option(name, code, label, amount, home.id, false)),
+      option("Международна пратка", "abroad", "Чужбина", 12.9, abroad.id, true),
+      ...ECONT.map(({ name, type }) => ({
+        name,
+        price_type: "calculated" as const,
+        provider_id: "econt_econt",
+        service_zone_id: home.id,
+        shipping_profile_id: profile.id,
+        type: { label: name, code: `econt-${type}`, description: name },
+        data: { id: type },
+        rules: rules(true),
+      })),
     ],
   })
+  const idOf = (name: string): string => result.find((created) => created.name === name)!.id
+  const econtOption = (type: DeliveryType) => {
+    const { name } = ECONT.find((one) => one.type === type)!
+    return { id: idOf(name), name }
+  }
   return {
     shippingProfileId: profile.id,
-    shippingOptions: DELIVERY.map(({ name, amount }) => ({
-      id: result.find((created) => created.name === name)!.id,
-      name,
-      amount,
-    })),
+    shippingOptions: DELIVERY.map(({ name, amount }) => ({ id: idOf(name), name, amount })),
+    econtOptions: { office: econtOption("office"), locker: econtOption("locker"), address: econtOption("address") },
   }
 }
 

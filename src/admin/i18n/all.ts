@@ -1,5 +1,6 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
+import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
 import { econtSettings as bgEcontSettings } from "./bg/econt-settings"
 import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
@@ -26,6 +27,7 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
+import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
 import { econtSettings as enEcontSettings } from "./en/econt-settings"
 import { econtDesk as enEcontDesk } from "./en/econt-desk"
@@ -72,6 +74,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontRuns,
   ...enEcontSettings,
   ...enEcontLedger,
+  ...enEcontCouriers,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
@@ -93,6 +96,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontRuns,
   ...bgEcontSettings,
   ...bgEcontLedger,
+  ...bgEcontCouriers,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

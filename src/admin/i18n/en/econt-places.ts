@@ -1,2 +1,29 @@
-/** Texts of the econt places. */
-export const econtPlaces = { econt_places: {} } as const
+/** Texts of the pickers of offices, towns and streets. */
+export const econtPlaces = {
+  econt_places: {
+    searching: "Searching…",
+    nothing_found: "Nothing found. Try fewer letters.",
+    failed: "The list could not be read. Try again.",
+    found_one: "{{count}} found",
+    found_other: "{{count}} found",
+    office_placeholder: "Town, street or name",
+    away: "{{km}} km away",
+    open: "Open now",
+    closed: "Closed now",
+    gone: "No longer served",
+    always: "Day and night",
+    workdays: "Mon–Fri {{from}}–{{to}}",
+    saturdays: "Sat {{from}}–{{to}}",
+    show_map: "Show the map",
+    hide_map: "Hide the map",
+    map_hint: "Choose a marker: the nearest offices are listed here.",
+    near: "Near the chosen place",
+    on_map_one: "{{count}} office here",
+    on_map_other: "{{count}} offices here",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    no_door: "no courier to the door",
+    free_text: "Econt has no list for this place. Write it freely.",
+    not_listed: "Not on Econt's list. Check how it is written.",
+  },
+} as const

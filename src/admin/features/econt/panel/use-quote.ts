@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useMemo } from "react"
+import type { QuoteBody } from "../../../../contracts/econt-panel"
+import { waybillDraftSchema, type WaybillDraft } from "../../../../contracts/econt-waybill"
+import { orderQueries } from "../api/orders"
+import { useSettled } from "../shared/use-settled"
+import type { Subject } from "./draft-model"
+
+/** How long a draft has to stay as it is before its price is asked, in milliseconds. */
+const QUIET = 500
+
+/** The question for a draft; null while the draft is not even readable. */
+export const questionOf = (draft: WaybillDraft, { waybill, fulfillmentId }: Subject): QuoteBody | null =>
+  waybillDraftSchema.safeParse(draft).success
+    ? { draft, ...(waybill && { waybill_id: waybill.id }), ...(fulfillmentId && { fulfillment_id: fulfillmentId }) }
+    : null
+
+/**
+ * The price of a draft, asked a moment after its last edit; a newer question ends the one before. The last price
+ * stays, and `isStale` says that it is of an earlier draft.
+ */
+export const useQuote = (draft: WaybillDraft, subject: Subject) => {
+  const question = useMemo(() => questionOf(draft, subject), [draft, subject])
+  const settled = useSettled(question, QUIET)
+  const query = useQuery({ ...orderQueries.quote(subject.order.id, settled), placeholderData: keepPreviousData })
+  return { query, isStale: settled !== question || query.isPlaceholderData || (query.isFetching && !query.isSuccess) }
+}

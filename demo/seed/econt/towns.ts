@@ -11,7 +11,7 @@ export interface Town {
 }
 
 /** Reads the towns the shop's customers live in out of Econt's places. */
-export const readTowns = async (db: Knex, names: readonly string[]): Promise<Map<string, Town>> => {
+export const readTowns = async (db: Knex, names: string[]): Promise<Map<string, Town>> => {
   const codes = (isLocker: boolean): string => `
     ARRAY(SELECT o.code FROM bijou_econt_office o WHERE o.city_id = c.id AND o.listed AND o.gone_at IS NULL
              AND o.is_locker = ${isLocker} AND NOT o.is_drive AND NOT o.is_mobile ORDER BY o.code)`

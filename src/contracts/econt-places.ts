@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateSchema, officeCodeSchema, timeSchema } from "./econt"
+import { dateSchema, timeSchema } from "./econt"
 import { limitSchema, momentSchema, queryBoolean } from "./shared"
 
 export const OFFICE_TYPES = ["office", "locker"] as const
@@ -55,9 +55,6 @@ export type PlacesQuery = z.infer<typeof placesQuery>
 /** `GET /{admin,store}/econt/offices/map`: every point of the map, small enough to load at once. */
 export const officeMapQuery = z.strictObject({ country: countryCode.default("BGR"), type: z.enum(OFFICE_TYPES).optional() })
 export type OfficeMapQuery = z.infer<typeof officeMapQuery>
-
-/** `:code` of `GET /{admin,store}/econt/offices/:code`. */
-export const officeParams = z.strictObject({ code: officeCodeSchema })
 
 const cityNames = {
   id: z.int(),
@@ -141,7 +138,7 @@ export type EcontOfficeView = z.infer<typeof officeSchema>
 
 /** Street or quarter; `name` carries its kind, "ул. Пейо К.Яворов". */
 export const streetSchema = z.object({ id: z.int(), name: z.string(), name_en: z.string() })
-export type EcontStreetView = z.infer<typeof streetSchema>
+
 
 export const officesResponseSchema = z.object({ offices: z.array(officeSchema), more: z.boolean() })
 export type OfficesResponse = z.infer<typeof officesResponseSchema>

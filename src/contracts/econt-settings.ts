@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateSchema, econtAddressSchema, euroSchema, officeCodeSchema, timeSchema } from "./econt"
+import { econtAddressSchema, euroSchema, officeCodeSchema, timeSchema } from "./econt"
 import { payerSchema, refusalSchema } from "./econt-waybill"
 import { momentSchema, plainTextSchema } from "./shared"
 
@@ -174,9 +174,6 @@ export const placeSyncResponseSchema = z.object({
   ),
 })
 export type PlaceSyncResponse = z.infer<typeof placeSyncResponseSchema>
-
-/** Days of `GET /admin/econt/couriers/windows`. */
-export const courierDaySchema = z.object({ date: dateSchema, from: timeSchema, to: timeSchema })
 
 /** `GET /admin/econt`: what the pages need before they draw. */
 export const overviewResponseSchema = z.object({

@@ -2,7 +2,7 @@
  * A server process that does nothing but book: it takes waybills that wait, several at once, looks after
  * doubtful ones, and is killed whenever the test likes. It runs the suite's own code on the real database.
  */
-import knex from "knex"
+import { knex } from "@medusajs/framework/mikro-orm/knex"
 import { parseBijouOptions } from "../../src/contracts/core"
 import { Account } from "../../src/modules/bijou_econt/account"
 import { Seal } from "../../src/modules/bijou_econt/seal"

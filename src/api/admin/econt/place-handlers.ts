@@ -1,7 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { officeCodeSchema } from "../../../contracts/econt"
 import type * as contract from "../../../contracts/econt-places"
 import { econtService } from "./present"
+
+const LARGEST_ID = 2_147_483_647
 
 /** Search of places: the same for the admin and the shop. Answers may be kept for five minutes. */
 const keep = (res: { setHeader(name: string, value: string): unknown }): void => {
@@ -28,7 +31,8 @@ export const mapOffices = async (req: MedusaRequest, res: MedusaResponse<contrac
 
 /** @throws NOT_FOUND for a code that was never an office */
 export const getOffice = async (req: MedusaRequest, res: MedusaResponse<{ office: contract.EcontOfficeView }>) => {
-  const office = await econtService(req.scope).places.officeByCode(req.params.code)
+  const code = officeCodeSchema.safeParse(req.params.code)
+  const office = code.success ? await econtService(req.scope).places.officeByCode(code.data) : undefined
   if (!office) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "Econt has no such office.")
   }
@@ -38,6 +42,9 @@ export const getOffice = async (req: MedusaRequest, res: MedusaResponse<{ office
 const streetsOf = async (req: MedusaRequest) => {
   const { places, account } = econtService(req.scope)
   const city_id = Number(req.params.id)
+  if (!Number.isSafeInteger(city_id) || city_id < 1 || city_id > LARGEST_ID) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "Econt has no such city.")
+  }
   await places.ensureStreets(await account.openPublic(), city_id)
   return { places, query: { ...(req.validatedQuery as Omit<contract.StreetsQuery, "city_id">), city_id } }
 }

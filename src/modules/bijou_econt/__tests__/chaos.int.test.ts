@@ -101,7 +101,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
             order_display_id: number,
             fulfillment_id: `ful_${number}`,
             // Half of them look alike in Econt's list: one phone, one amount.
-            draft: aDraft({ cod_amount: number % 2 ? 49 : 20 + number / 100 }),
+            draft: aDraft({ cod_amount: number % 2 ? 49 : (2000 + number) / 100 }),
             sender: aSender(),
             packing_list: [],
             destination_label: "Офис",

@@ -11,7 +11,6 @@ export type {
 } from "./options"
 export type { EcontStatusResult } from "./statuses"
 export type {
-  EcontAddress,
   EcontCity,
   EcontCountry,
   EcontOffice,
@@ -20,17 +19,8 @@ export type {
 } from "./answers/places"
 export type {
   EcontAgreement,
-  EcontAwbRow,
-  EcontClientProfile,
-  EcontInstruction,
   EcontPayoutRow,
   EcontProfile,
 } from "./answers/profiles"
 export type { EcontShipment } from "./answers/shipments"
-export type {
-  CreateLabelRequest,
-  EcontAddressInput,
-  EcontLabel,
-  RequestCourierRequest,
-  UpdateLabelRequest,
-} from "./requests"
+export type { EcontLabel } from "./requests"

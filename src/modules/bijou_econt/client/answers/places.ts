@@ -113,7 +113,6 @@ export const serviceTimesAnswer = z.object({
 /** As Econt names things; what it did not say is null. Office hours are `HH:MM` in Europe/Sofia. */
 export type EcontCountry = z.output<typeof country>
 export type EcontCity = z.output<typeof city>
-export type EcontAddress = z.output<typeof address>
 export type EcontOffice = z.output<typeof office>
 export type EcontStreet = z.output<typeof street>
 export type EcontQuarter = EcontStreet

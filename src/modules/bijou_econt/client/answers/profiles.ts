@@ -155,11 +155,7 @@ export const paymentReportAnswer = z.union([
 
 export const emptyAnswer = z.unknown().transform((): Record<string, never> => ({}))
 
-export type EcontClientProfile = z.output<typeof client>
 export type EcontAgreement = z.output<typeof payout>
-export type EcontInstruction = z.output<typeof instruction>
 export type EcontProfile = z.output<typeof profile>
-/** A row of `getMyAWB`; moments are milliseconds, amounts are euro, or null. */
-export type EcontAwbRow = z.output<typeof myAwbAnswer>["results"][number]
 /** A row of the payment report; `payDate` and `createdTime` are `YYYY-MM-DD[ HH:MM:SS]`, amounts are euro, or null. */
 export type EcontPayoutRow = z.output<typeof reportRow>

@@ -165,7 +165,3 @@ const THREE_WAY_FIELDS = [
 export const threeWayRequest = z.partialRecord(z.enum(THREE_WAY_FIELDS), z.string())
 
 export type { EcontLabel } from "./label"
-export type EcontAddressInput = z.input<typeof address>
-export type CreateLabelRequest = z.input<typeof createLabelRequest>
-export type UpdateLabelRequest = z.input<typeof updateLabelRequest>
-export type RequestCourierRequest = z.input<typeof requestCourierRequest>

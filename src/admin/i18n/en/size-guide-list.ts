@@ -167,6 +167,7 @@ export const sizeGuideList = {
       opens: "Opens",
       size_clicks: "Sizes clicked",
       unit_switches: "Unit switches",
+      per_open: "Sizes clicked per opening",
       per_day: "Opens per day",
       day: "Day",
       table: "Show as a table",

@@ -20,8 +20,10 @@ const PERIODS = [7, 30, 90, 365]
 
 const Numbers = ({ days }: { days: Analytics["days"] }) => {
   const { t, language } = useText()
+  const opens = days.reduce((sum, day) => sum + day.opens, 0)
+  const clicks = days.reduce((sum, day) => sum + day.size_clicks, 0)
   return (
-    <dl className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
       {(["opens", "size_clicks", "unit_switches"] as const).map((key) => (
         <div key={key} className="flex flex-col-reverse">
           <dt className="txt-compact-xsmall text-ui-fg-subtle">{t(`size_guide_list.analytics_card.${key}`)}</dt>
@@ -33,6 +35,10 @@ const Numbers = ({ days }: { days: Analytics["days"] }) => {
           </dd>
         </div>
       ))}
+      <div className="flex flex-col-reverse">
+        <dt className="txt-compact-xsmall text-ui-fg-subtle">{t("size_guide_list.analytics_card.per_open")}</dt>
+        <dd className="h1-core tabular-nums">{opens > 0 ? formatNumber(language, clicks / opens, 2) : "–"}</dd>
+      </div>
     </dl>
   )
 }
@@ -84,7 +90,7 @@ const Body = ({ days, sizes, units, products, returns }: Analytics) => {
   )
 }
 
-/** How often a guide is opened, which sizes are looked at, and why its products come back. */
+/** How often a guide is opened, how many openings lead to a size, which sizes are looked at, and why its products come back. */
 export const GuideAnalytics = ({ guideId }: { guideId: string }) => {
   const { t } = useText()
   const [days, setDays] = useState(30)

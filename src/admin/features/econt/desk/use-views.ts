@@ -43,12 +43,7 @@ export const useViews = (filter: ShipmentFilter) => {
     saveAs: (name: string, shared: boolean) =>
       save.mutate(
         { name, shared, filter: writeFilter(filter) },
-        {
-          onSuccess: () => {
-            setNaming(false)
-            toast.success(t("econt_desk.views.saved"))
-          },
-        }
+        { onSuccess: () => setNaming(false) }
       ),
   }
 }

@@ -50,7 +50,7 @@ export const RunWithFailures: Story = {
     await userEvent.click(button(words("econt_ready.create", { count: 6 })))
     await screen.findByText(words("econt_runs.create.done", { count: 4 }), { selector: "section *" })
     const results = within(await screen.findByRole("list", { name: words("econt_runs.results") }))
-    await expect(results.getAllByRole("link", { name: new RegExp(words("econt_runs.mend")) })).toHaveLength(2)
+    await waitFor(() => expect(results.getAllByRole("link", { name: new RegExp(words("econt_runs.mend")) })).toHaveLength(2))
     await expect(results.getByText(words("econt_problems.receiver_phone_missing"))).toBeVisible()
     await userEvent.click(await screen.findByRole("button", { name: words("econt_runs.print_all", { count: 4 }) }))
     const dialog = within(await screen.findByRole("dialog"))
@@ -71,6 +71,7 @@ export const StopAndGoOn: Story = {
     const goOn = await screen.findByRole("button", { name: words("econt_runs.go_on") })
     await screen.findByText(words("econt_runs.create.stopped", { done: 0, total: 40 }))
     many.state.current.perLook = 40
+    await waitFor(() => expect(goOn).toBeEnabled())
     await userEvent.click(goOn)
     await screen.findByText(words("econt_runs.create.done", { count: 40 }), { selector: "section *" })
   },
@@ -146,9 +147,9 @@ export const SwitchedOff: Story = {
     await screen.findByText(words("core.feature_off.title"))
   },
 }
-export const Loading: Story = { parameters: { msw: { handlers: { failing: readyFailures.loading, econt: shipmentHandlers() } } } }
+export const Loading: Story = { parameters: { msw: { handlers: { econt: [...readyFailures.loading, ...shipmentHandlers()] } } } }
 export const Unavailable: Story = {
-  parameters: { msw: { handlers: { failing: readyFailures.error, econt: shipmentHandlers() } } },
+  parameters: { msw: { handlers: { econt: [...readyFailures.error, ...shipmentHandlers()] } } },
   play: async () => {
     await screen.findByText(words("core.error.unavailable"))
   },

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom"
 import { FIRST_ROWS, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
 
 /** The boxes an element can be scrolled in, from the inside out. */
-const scrollersOf = (element: HTMLElement): HTMLElement[] => {
+export const scrollersOf = (element: HTMLElement): HTMLElement[] => {
   const found: HTMLElement[] = []
   for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
     if (getComputedStyle(box).overflowY !== "visible") {

@@ -23,6 +23,7 @@ type Seed = {
 }
 
 const ROOT = "*/admin/econt"
+const ORDERED: Seed["outcome"] = { state: "requested", problems: [] }
 
 /** Couriers in memory: the list, the days, and the order. */
 export const courierServer = (seed: () => Partial<Seed> = () => ({})) => {
@@ -30,7 +31,7 @@ export const courierServer = (seed: () => Partial<Seed> = () => ({})) => {
     overview: buildOverview(),
     requests: buildCouriers(),
     windows: buildWindows(),
-    outcome: { state: "requested", problems: [] },
+    outcome: ORDERED,
     bodies: [] as RequestCourierBody[],
     ...structuredClone(seed()),
   }))
@@ -57,13 +58,18 @@ export const courierServer = (seed: () => Partial<Seed> = () => ({})) => {
         return invalid(body.error)
       }
       now().bodies.push(body.data)
-      const { waybill_ids, ...rest } = body.data
+      const { waybill_ids, sender_id, date, from, to } = body.data
       const made = buildCourier({
-        ...rest,
+        sender_id,
+        date,
+        from,
+        to,
         ...now().outcome,
         id: `becr_new_${now().bodies.length}`,
         parcels: waybill_ids.length,
-        waybills: now().windows.waiting.filter(({ id }) => waybill_ids.includes(id)),
+        waybills: now()
+          .windows.waiting.filter(({ id }) => waybill_ids.includes(id))
+          .map(({ id, shipment_number }) => ({ id, shipment_number })),
       })
       now().requests = [made, ...now().requests]
       return answer(courierRequestResponseSchema, { request: made })

@@ -4,6 +4,7 @@ import { buildConfig } from "../../../../../test/fixtures/core"
 import { buildFirstSettings, buildMixedChecks, buildPlaceKinds, buildSettings, OTHER_PERSON } from "../../../../../test/fixtures/econt-settings"
 import { words } from "../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
+import { placeHandlers } from "../../../../../test/msw/econt-panel"
 import { settingsHandlers, settingsServer } from "../../../../../test/msw/econt-settings"
 import { failures } from "../../../../../test/msw/failures"
 import SettingsPage from "./settings-page"
@@ -23,7 +24,7 @@ const meta = {
   component: SettingsPage,
   parameters: {
     router: { path: "/econt/settings", initialEntries: ["/econt/settings"] },
-    msw: { handlers: { econt: works.handlers } },
+    msw: { handlers: { econt: works.handlers, places: placeHandlers() } },
   },
 } satisfies Meta<typeof SettingsPage>
 export default meta
@@ -55,12 +56,13 @@ export const First: Story = {
     await expect(await sender.findByText(words("econt_settings.problem.agent"))).toBeVisible()
     await waitFor(() => expect(sender.getByRole("textbox", { name: words("econt_settings.senders.agent") })).toHaveFocus())
     await userEvent.keyboard("Мария Петрова")
-    await userEvent.type(sender.getByRole("textbox", { name: words("econt_settings.senders.office") }), "1026")
+    await userEvent.type(sender.getByRole("combobox", { name: words("econt_settings.senders.office") }), "младост")
+    await userEvent.click(await sender.findByRole("option", { name: /Младост|Mladost/ }))
     await userEvent.keyboard("{Control>}s{/Control}")
     await screen.findByText(words("econt_settings.saved"))
     const [body] = first.state.current.bodies
     await expect(body).toMatchObject({ version: 0, username: "shop", password: "secret" })
-    await expect(body.settings.senders[0]).toMatchObject({ client_id: "901234", cod_agreement: "CD123456", money_transfer: true })
+    await expect(body.settings.senders[0]).toMatchObject({ client_id: "901234", office_code: "1029", cod_agreement: "CD123456", money_transfer: true })
     await expect(screen.getByLabelText(words("econt_settings.account.password"))).toHaveValue("")
   },
 }

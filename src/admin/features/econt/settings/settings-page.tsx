@@ -2,12 +2,14 @@ import { useQuery } from "@tanstack/react-query"
 import { FeatureOff } from "../../../components/feature-off"
 import { PageSkeleton } from "../../../components/page-skeleton"
 import { QueryState } from "../../../components/query-state"
+import { econtPlacesTexts } from "../../../i18n/econt-places"
 import { econtSettingsTexts } from "../../../i18n/econt-settings"
 import { registerTexts } from "../../../lib/register-texts"
 import { can, useConfig } from "../../../lib/use-config"
 import { settingsQueries } from "../api/settings"
 import { SettingsForm } from "./settings-form"
 
+registerTexts(econtPlacesTexts)
 registerTexts(econtSettingsTexts)
 
 const Settings = ({ isReadOnly }: { isReadOnly: boolean }) => {

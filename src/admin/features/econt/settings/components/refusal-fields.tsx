@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { REFUSAL_ACTIONS } from "../../../../../contracts/econt-waybill"
 import type { EcontSettings } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
@@ -12,12 +13,14 @@ type RefusalFieldsProps = {
   /** Templates of Econt's profiles, once they were read. */
   templates: readonly { id: number; name: string }[]
   isReadOnly: boolean
+  /** The field for the office it goes to, which is chosen elsewhere. */
+  office: ReactNode
   errorAt: (field: keyof Refusal) => string | null
   onChange: (refusal: Refusal) => void
 }
 
 /** What Econt does with a parcel nobody takes. */
-export const RefusalFields = ({ refusal, templates, isReadOnly, errorAt, onChange }: RefusalFieldsProps) => {
+export const RefusalFields = ({ refusal, templates, isReadOnly, office, errorAt, onChange }: RefusalFieldsProps) => {
   const { t } = useText()
   const set = (patch: Partial<Refusal>) => onChange({ ...refusal, ...patch })
   const { template_id } = refusal
@@ -69,16 +72,7 @@ export const RefusalFields = ({ refusal, templates, isReadOnly, errorAt, onChang
               onChange={(text) => set({ text })}
             />
           )}
-          {refusal.action === "return_to_office" && (
-            <TextField
-              label={t("econt_settings.defaults.refusal_office")}
-              value={refusal.office_code}
-              maxLength={20}
-              disabled={isReadOnly}
-              error={errorAt("office_code")}
-              onChange={(office_code) => set({ office_code: office_code.trim() })}
-            />
-          )}
+          {refusal.action === "return_to_office" && office}
           {payer("original_payer")}
           {payer("return_payer")}
           <NumberField

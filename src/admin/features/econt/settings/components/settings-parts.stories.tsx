@@ -184,7 +184,7 @@ const refusal = {
 }
 export const Refusal: Story = {
   render: () => (
-    <RefusalFields refusal={refusal} templates={profile.templates} isReadOnly={false} errorAt={none} onChange={changed} />
+    <RefusalFields office={null} refusal={refusal} templates={profile.templates} isReadOnly={false} errorAt={none} onChange={changed} />
   ),
   play: async ({ userEvent }) => {
     await userEvent.click(screen.getByRole("combobox", { name: words("econt_settings.defaults.template") }))
@@ -194,7 +194,7 @@ export const Refusal: Story = {
 }
 export const RefusalTemplate: Story = {
   render: () => (
-    <RefusalFields refusal={{ ...refusal, template_id: 99 }} templates={[]} isReadOnly={false} errorAt={none} onChange={fn()} />
+    <RefusalFields office={null} refusal={{ ...refusal, template_id: 99 }} templates={[]} isReadOnly={false} errorAt={none} onChange={fn()} />
   ),
   globals: narrow,
 }

@@ -1,7 +1,8 @@
 import type { EcontSettings } from "../../../../../contracts/econt-settings"
 import { PAYERS } from "../../../../../contracts/econt-waybill"
 import { useText } from "../../../../lib/text"
-import { CheckField, ChoiceField, NumberField, SelectField, TextField } from "../components/fields"
+import { OfficePicker } from "../../places/office-picker"
+import { CheckField, ChoiceField, Field, NumberField, SelectField, TextField } from "../components/fields"
 import { RefusalFields, type Refusal } from "../components/refusal-fields"
 import { SettingsSection } from "../components/settings-section"
 import { useSettingsForm } from "../form/form-context"
@@ -67,21 +68,38 @@ const RefusalChoice = () => {
   const { t } = useText()
   const { settings, profiles, isReadOnly, change, errorAt } = useSettingsForm()
   const { defaults } = settings
-  const set = (refusal: Refusal | null) => change({ defaults: { ...defaults, refusal } })
+  const { refusal } = defaults
+  const set = (next: Refusal | null) => change({ defaults: { ...defaults, refusal: next } })
   return (
     <div className="flex flex-col gap-y-4">
       <CheckField
         label={t("econt_settings.defaults.refusal")}
         hint={t("econt_settings.defaults.refusal_hint")}
-        checked={defaults.refusal !== null}
+        checked={refusal !== null}
         disabled={isReadOnly}
         onChange={(isSet) => set(isSet ? NEW_REFUSAL : null)}
       />
-      {defaults.refusal && (
+      {refusal && (
         <RefusalFields
-          refusal={defaults.refusal}
+          refusal={refusal}
           templates={(profiles ?? []).flatMap(({ templates }) => templates)}
           isReadOnly={isReadOnly}
+          office={
+            <Field label={t("econt_settings.defaults.refusal_office")} error={errorAt("defaults.refusal.office_code")}>
+              {(ids) => (
+                <OfficePicker
+                  id={ids.id}
+                  describedBy={ids["aria-describedby"]}
+                  invalid={ids["aria-invalid"]}
+                  type="office"
+                  label={t("econt_settings.defaults.refusal_office")}
+                  code={refusal.office_code}
+                  disabled={isReadOnly}
+                  onChange={(office_code) => set({ ...refusal, office_code })}
+                />
+              )}
+            </Field>
+          }
           errorAt={(field) => errorAt(`defaults.refusal.${field}`)}
           onChange={set}
         />

@@ -5,7 +5,8 @@ import type { Sender } from "../../../../../contracts/econt-settings"
 import { EmptyState } from "../../../../components/empty-state"
 import { useText } from "../../../../lib/text"
 import { settingsQueries } from "../../api/settings"
-import { TextField } from "../components/fields"
+import { OfficePicker } from "../../places/office-picker"
+import { Field } from "../components/fields"
 import { RemovedNote } from "../components/removed-note"
 import { SenderCard } from "../components/sender-card"
 import { SettingsSection } from "../components/settings-section"
@@ -55,15 +56,24 @@ export const SendersSection = ({ isReading, readError, onRead }: SendersSectionP
           isReadOnly={isReadOnly}
           isReading={isReading}
           office={
-            <TextField
+            <Field
               label={t("econt_settings.senders.office")}
               hint={t("econt_settings.senders.office_hint")}
-              value={sender.office_code}
-              maxLength={20}
-              disabled={isReadOnly}
               error={errorAt(`senders.${index}.office_code`)}
-              onChange={(office_code) => replace({ ...sender, office_code: office_code.trim() })}
-            />
+            >
+              {(ids) => (
+                <OfficePicker
+                  id={ids.id}
+                  describedBy={ids["aria-describedby"]}
+                  invalid={ids["aria-invalid"]}
+                  type="office"
+                  label={t("econt_settings.senders.office")}
+                  code={sender.office_code}
+                  disabled={isReadOnly}
+                  onChange={(office_code) => replace({ ...sender, office_code })}
+                />
+              )}
+            </Field>
           }
           errorAt={(field) => errorAt(`senders.${index}.${field}`)}
           onChange={replace}

@@ -80,6 +80,11 @@ export class Runs {
     return sql.isAnyAtWork(this.db)
   }
 
+  /** Orders of an item and of those that wait after it. */
+  ordersAhead(id: string, place: number, limit: number): Promise<string[]> {
+    return sql.readOrdersAhead(this.db, id, place, limit)
+  }
+
   /** Remembers the waybill of an item before it is booked. */
   noteWaybill(id: string, place: number, waybillId: string): Promise<void> {
     return sql.noteWaybill(this.db, id, place, waybillId)

@@ -38,6 +38,9 @@ const withDefaults = (stored: unknown): EcontSettings => {
 
 /** The shop's settings of Econt: one row, saved by version, with a sealed password. */
 export class SettingsStore {
+  /** The settings as they were last read: each booking reads them, and they seldom change. */
+  private known: { version: number; updated_at: number; settings: EcontSettings } | undefined
+
   constructor(
     private readonly db: Db,
     private readonly seal: Seal
@@ -47,7 +50,7 @@ export class SettingsStore {
     const found = await this.find()
     return found
       ? {
-          settings: withDefaults(found.settings),
+          settings: this.parse(found),
           username: found.username,
           has_password: found.password_sealed !== null,
           version: found.version,
@@ -86,6 +89,14 @@ export class SettingsStore {
     return found?.password_sealed
       ? { username: found.username, password: this.seal.open(found.password_sealed) }
       : undefined
+  }
+
+  private parse({ version, updated_at, settings }: SettingsRow): EcontSettings {
+    const at = updated_at.getTime()
+    if (this.known?.version !== version || this.known.updated_at !== at) {
+      this.known = { version, updated_at: at, settings: withDefaults(settings) }
+    }
+    return this.known.settings
   }
 
   private find(): Promise<SettingsRow | undefined> {

@@ -5,7 +5,7 @@ import { BIJOU_ECONT_MODULE, type BijouEcontService, type Outcome, type TakenIte
 import { bookEcontWaybillWorkflow } from "./book-waybill"
 import { openFulfillments, withOwnMoney } from "./order-panel"
 import { draftFor, sentOf } from "./order-shipment"
-import { type OrderFacts, readOrder } from "./read-orders"
+import type { OrderFacts } from "./read-orders"
 import { prepareShipment } from "./ship-order"
 
 /** Minutes after which a booking nobody can find out about ends its item; the job goes on looking for it. */
@@ -19,6 +19,8 @@ export type RunContext = {
   settings: EcontSettings
   /** Shipping options of Econt's. */
   options: readonly string[]
+  /** Reads an order. @throws NOT_FOUND */
+  order: (item: TakenItem) => Promise<OrderFacts>
   /** Lets so many bookings be under way as the host wants. */
   slot: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -35,6 +37,8 @@ export const ended = (state: Outcome["state"], code: string, waybill?: WaybillRo
 
 const isOpen = ({ state, kind }: WaybillRow): boolean => kind === "outbound" && state !== "cancelled"
 
+const isDoubtful = ({ state }: WaybillRow): boolean => state === "creating" || state === "unsure"
+
 const isOld = ({ attempted_at, created_at }: WaybillRow): boolean =>
   Date.now() - (attempted_at ?? created_at).getTime() > GIVE_UP_MINUTES * 60_000
 
@@ -43,12 +47,16 @@ const isOld = ({ attempted_at, created_at }: WaybillRow): boolean =>
  * @returns its waybills, or undefined while it is not known
  */
 const settled = async ({ bookings, waybills }: BijouEcontService, orderId: string): Promise<WaybillRow[] | undefined> => {
-  const doubtful = (await waybills.ofOrder(orderId)).filter(({ state }) => state === "creating" || state === "unsure")
+  const known = await waybills.ofOrder(orderId)
+  const doubtful = known.filter(isDoubtful)
+  if (doubtful.length === 0) {
+    return known
+  }
   for (const { id } of doubtful) {
     await bookings.settle(id)
   }
   const found = await waybills.ofOrder(orderId)
-  return found.some((waybill) => (waybill.state === "creating" || waybill.state === "unsure") && !isOld(waybill)) ? undefined : found
+  return found.some((waybill) => isDoubtful(waybill) && !isOld(waybill)) ? undefined : found
 }
 
 /** A fulfilment to go on with: one whose waybill failed, or one that has none. */
@@ -79,10 +87,11 @@ const nothingLeft = (waybills: readonly WaybillRow[], tried: boolean): Outcome =
  * item may be begun again by another process.
  * @returns undefined when the outcome of an earlier booking is not known yet
  */
-export const createItem = async (context: RunContext, { place, order_id, tried }: TakenItem): Promise<Outcome | undefined> => {
+export const createItem = async (context: RunContext, item: TakenItem): Promise<Outcome | undefined> => {
   const { container, settings, runId, actorId } = context
+  const { place, order_id, tried } = item
   const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
-  const [order, waybills] = await Promise.all([readOrder(container, order_id ?? ""), settled(econt, order_id ?? "")])
+  const [order, waybills] = await Promise.all([context.order(item), settled(econt, order_id ?? "")])
   if (!waybills) {
     return undefined
   }

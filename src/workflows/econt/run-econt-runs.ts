@@ -4,6 +4,7 @@ import { BIJOU_ECONT_MODULE, type BijouEcontService, type ItemWork, type RunRow 
 import { sanitizeError } from "../../modules/bijou_core"
 import { cancelItem } from "./cancel-item"
 import { createItem, type RunContext } from "./create-item"
+import { readAhead } from "./orders-ahead"
 import { runEcontEffects } from "./run-effects"
 import { econtOptions } from "./ship-order"
 
@@ -50,7 +51,15 @@ const goOn = async (container: MedusaContainer, { id, action, created_by }: RunR
   const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
   const most = econt.options.econt.run_concurrency
   const [{ settings }, options] = await Promise.all([econt.settings.read(), econtOptions(container)])
-  const context: RunContext = { container, runId: id, actorId: created_by ?? "", settings, options, slot: limiter(most) }
+  const context: RunContext = {
+    container,
+    runId: id,
+    actorId: created_by ?? "",
+    settings,
+    options,
+    order: readAhead(container, id),
+    slot: limiter(most),
+  }
   const work: ItemWork = (item) => (action === "create" ? createItem(context, item) : cancelItem(context, item))
   await econt.runs.work(id, most * AHEAD, forgiving(work))
 }

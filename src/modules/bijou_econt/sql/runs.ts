@@ -94,6 +94,17 @@ export const takeItem = (db: Db, runId: string, most: number): Promise<TakenItem
     [runId, most, runId, runId]
   )
 
+/** Orders of an item and of those that wait after it, in their order. */
+export const readOrdersAhead = async (db: Db, runId: string, place: number, limit: number): Promise<string[]> => {
+  const found = await rows<{ order_id: string }>(
+    db,
+    `SELECT i.order_id FROM bijou_econt_run_item i
+      WHERE i.run_id = ? AND i.place >= ? AND i.state IN ('waiting', 'running') AND i.order_id IS NOT NULL ORDER BY i.place LIMIT ?`,
+    [runId, place, limit]
+  )
+  return found.map(({ order_id }) => order_id)
+}
+
 /** The process that works at these items lives. */
 export const renewItems = async (db: Db, runId: string, places: readonly number[]): Promise<void> => {
   await rows(

@@ -69,6 +69,15 @@ const createOptions = async (container, locationId) => {
       ],
     })),
   })
+  return profile.id
+}
+
+/** Medusa fulfils only what has the shipping profile of the way it is sent. */
+const linkProducts = async (container, profileId) => {
+  const products = await container.resolve(Modules.PRODUCT).listProducts({}, { select: ["id"], take: 1000 })
+  await container.resolve(ContainerRegistrationKeys.LINK).create(
+    products.map(({ id }) => ({ [Modules.PRODUCT]: { product_id: id }, [Modules.FULFILLMENT]: { shipping_profile_id: profileId } }))
+  )
 }
 
 /** Makes what a shop needs that sends by Econt: settings, a region, a place to send from and the ways to deliver. */
@@ -78,5 +87,5 @@ module.exports.default = async ({ container }) => {
   await createRegionsWorkflow(container).run({
     input: { regions: [{ name: "България", currency_code: "eur", countries: ["bg"], payment_providers: ["pp_system_default"], is_tax_inclusive: true }] },
   })
-  await createOptions(container, await createPlace(container, channel.id))
+  await linkProducts(container, await createOptions(container, await createPlace(container, channel.id)))
 }

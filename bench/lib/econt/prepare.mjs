@@ -7,6 +7,7 @@ import { readNote, withClient, writeNote } from "../prepare.mjs"
 import { runProcess } from "./run-process.mjs"
 import { withSandbox } from "./sandbox.mjs"
 
+const FILL = "bench/lib/econt/fill-econt.cjs"
 const PRODUCTS = 20
 const SOFIA = 41
 const STREETS_OF_SOFIA = 4_500
@@ -50,9 +51,14 @@ export const prepare = async ({ root, dataDir, reset, progress }) => {
       await progress.step("Making a shop", () => medusa("shop", ["exec", join(root, "bench/lib/fill-shop.cjs")], { BENCH_PRODUCTS: String(PRODUCTS) }))
       await writeNote(url, "shop", "made")
     }
-    if (!(await readNote(url, "econt"))) {
-      await progress.step("Setting it up to send by Econt", () => medusa("econt", ["exec", join(root, "bench/lib/econt/fill-econt.cjs")]))
-      await writeNote(url, "econt", "made")
+    const wanted = hashOf(root, [FILL])
+    const made = await readNote(url, "econt")
+    if (made && made !== wanted) {
+      throw new DemoError("The shop of this benchmark has changed since it was made. Start with --reset.")
+    }
+    if (!made) {
+      await progress.step("Setting it up to send by Econt", () => medusa("econt", ["exec", join(root, FILL)]))
+      await writeNote(url, "econt", wanted)
     }
     return { root, dataDir, url, folder, env, progress, medusa, stop: database.stop }
   } catch (error) {

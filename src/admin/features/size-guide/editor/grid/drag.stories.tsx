@@ -101,6 +101,7 @@ export const FartherThanInSight: Story = {
     const handle = handleOf(canvasElement, 0, -1)
     const { left, bottom } = box.getBoundingClientRect()
     await press(handle)
+    box.scrollTop = box.scrollHeight - box.clientHeight - 200
     await over(handle, { clientX: left + 20, clientY: bottom - 24 })
     await waitFor(() => expect(gridIn(canvasElement).querySelector("[data-cell='99:0']")).not.toBeNull())
     await waitFor(() => expect(box.scrollTop).toBeGreaterThanOrEqual(box.scrollHeight - box.clientHeight - 1))

@@ -24,25 +24,27 @@ export const findOffice = async (request: APIRequestContext, type: "office" | "l
   return offices[0]
 }
 
-const variantInStock = async (request: APIRequestContext): Promise<string> => {
-  const fields = "variants.id,+variants.inventory_quantity"
-  const { products } = await send<{ products: { variants: { id: string; inventory_quantity: number }[] }[] }>(
-    request,
-    `/store/products?limit=60&fields=${encodeURIComponent(fields)}`
-  )
-  const variants = products.flatMap((product) => product.variants)
-  return variants.sort((a, b) => b.inventory_quantity - a.inventory_quantity)[0].id
+type Variant = { id: string; inventory_quantity: number; calculated_price: { calculated_amount: number } }
+
+/** The cheapest piece there is enough of: its delivery is not free. */
+const variantInStock = async (request: APIRequestContext, regionId: string): Promise<string> => {
+  const fields = encodeURIComponent("variants.id,+variants.inventory_quantity,*variants.calculated_price")
+  const { products } = await send<{ products: { variants: Variant[] }[] }>(request, `/store/products?limit=100&region_id=${regionId}&fields=${fields}`)
+  const priceOf = ({ calculated_price }: Variant) => calculated_price.calculated_amount
+  return products
+    .flatMap(({ variants }) => variants.filter(({ inventory_quantity }) => inventory_quantity > 5))
+    .sort((a, b) => priceOf(a) - priceOf(b))[0].id
 }
 
 /** Goes through the checkout of the shop with one piece, paid on delivery. */
 export const checkOut = async (request: APIRequestContext, destination: Destination, name: string): Promise<Checkout> => {
   const email = `${Date.now()}@example.com`
   const { regions } = await send<{ regions: { id: string; countries: { iso_2: string }[] }[] }>(request, "/store/regions")
-  const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "bg"))
+  const regionId = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "bg"))?.id ?? ""
   const { cart } = await send<{ cart: { id: string } }>(request, "/store/carts", {
-    region_id: region?.id,
+    region_id: regionId,
     email,
-    items: [{ variant_id: await variantInStock(request), quantity: 1 }],
+    items: [{ variant_id: await variantInStock(request, regionId), quantity: 1 }],
     shipping_address: {
       first_name: name,
       last_name: "Поръчкова",
@@ -81,7 +83,7 @@ export const orderState = async (admin: APIRequestContext, orderId: string): Pro
 }
 
 /** Moves of the sandbox the demo's parcels are booked at. */
-export const sandbox = async (request: APIRequestContext, path: "advance" | "pay-out" | "courier", data: object): Promise<void> => {
+export const sandbox = async (request: APIRequestContext, path: "advance" | "pay-out", data: object): Promise<void> => {
   const answer = await request.post(new URL(`/__sandbox/${path}`, demo().econt_sandbox_url).href, { data })
   if (!answer.ok()) {
     throw new Error(`The sandbox refused ${path}: ${await answer.text()}`)

@@ -9,11 +9,8 @@ test("a cart for a locker becomes a parcel, is fetched, delivered and paid out",
   const locker = await findOffice(page.request, "locker")
   const order = await test.step("the customer sees prices, chooses a locker and pays on delivery", async () => {
     const done = await checkOut(page.request, { type: "locker", office_code: locker.code }, "Локера")
-    expect(done.prices.map(({ delivery_type, source }) => `${delivery_type} ${source}`)).toEqual([
-      expect.stringMatching(/^office (live|free)$/),
-      expect.stringMatching(/^locker (live|free)$/),
-      expect.stringMatching(/^address (live|free)$/),
-    ])
+    expect(done.prices.map(({ delivery_type, source }) => `${delivery_type} ${source}`)).toEqual(["office live", "locker live", "address live"])
+    expect(done.amount).toBeGreaterThan(0)
     expect(done.label).toContain(locker.name)
     expect(await orderState(admin.request, done.orderId)).toEqual({ fulfillment_status: "not_fulfilled", payment_status: "authorized" })
     return done

@@ -15,11 +15,15 @@ export class EcontCouriers extends AdminPage {
     return this.page.getByRole("list", { name: "Couriers that were ordered" })
   }
 
-  /** Orders one for the last day there is, which nobody has ordered one for yet, and no holiday moves. */
+  /** Orders one for the first working day nobody has ordered one for yet. */
   async order(): Promise<void> {
-    await this.form.getByRole("radio").filter({ visible: true }).first().waitFor()
-    const days = this.form.getByRole("group", { name: "Day" }).locator("label").filter({ hasNotText: "half day" })
-    await days.last().getByRole("radio").check()
+    const answer = await this.page.request.get("/admin/econt/couriers", { params: { limit: "100" } })
+    const { requests } = (await answer.json()) as { requests: { date: string }[] }
+    const working = this.form.getByRole("group", { name: "Day" }).locator("label").filter({ hasNotText: "half day" })
+    await working.first().waitFor()
+    const days = await working.getByRole("radio").evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value))
+    const free = days.find((day) => requests.every(({ date }) => date !== day)) ?? ""
+    await this.form.locator(`input[value="${free}"]`).check()
     await this.form.getByRole("button", { name: "Order the courier" }).click()
     await expect(this.form).toHaveCount(0)
   }

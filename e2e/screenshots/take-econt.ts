@@ -1,0 +1,84 @@
+import type { APIRequestContext, Locator, Page } from "@playwright/test"
+import { test } from "../fixtures"
+import { dress, LOOKS, shoot } from "./look"
+
+type Found = { order_id: string; shipment_number: string }
+
+const shipment = async (request: APIRequestContext, filter: Record<string, string>): Promise<Found> => {
+  const answer = await request.get("/admin/econt/shipments", { params: { ...filter, limit: "1" } })
+  return ((await answer.json()) as { shipments: Found[] }).shipments[0]
+}
+
+/** The oldest order with money to collect, so that the picture shows all of the panel. */
+const readyOrder = async (request: APIRequestContext): Promise<string> => {
+  const answer = await request.get("/admin/econt/ready", { params: { limit: "50" } })
+  const { orders } = (await answer.json()) as { orders: { order_id: string; outstanding: number; problems: unknown[] }[] }
+  return (orders.find(({ outstanding, problems }) => outstanding > 0 && problems.length === 0) ?? orders[0]).order_id
+}
+
+const panelOf = (page: Page): Locator => page.getByRole("heading", { level: 2, name: /^(Econt|Еконт)$/ })
+
+const openPanel = async (page: Page, orderId: string): Promise<void> => {
+  await page.goto(`/app/orders/${orderId}`)
+  await panelOf(page).waitFor()
+  await panelOf(page).evaluate((heading) => heading.scrollIntoView({ block: "start" }))
+}
+
+for (const look of LOOKS) {
+  const suffix = `${look.language}-${look.theme}`
+
+  test(`panel ${suffix}`, async ({ admin }) => {
+    await admin.setViewportSize({ width: 1440, height: 1000 })
+    await dress(admin, look)
+    await openPanel(admin, await readyOrder(admin.request))
+    await shoot(admin, `econt-panel-ready-${suffix}`)
+    await admin.getByRole("button", { name: /^(Create waybill|Нова товарителница)$/ }).click()
+    await admin.getByRole("dialog").getByText(/^(We pay|Плащаме ние)/).first().waitFor()
+    await shoot(admin, `econt-form-${suffix}`)
+    for (const parcel_state of ["label_created", "ready_for_pickup", "delivered", "returning"]) {
+      const { order_id } = await shipment(admin.request, { parcel_state })
+      await openPanel(admin, order_id)
+      await admin.getByRole("article").first().waitFor()
+      await shoot(admin, `econt-panel-${parcel_state.replaceAll("_", "-")}-${suffix}`)
+    }
+    const failed = await shipment(admin.request, { state: "failed" })
+    await openPanel(admin, failed.order_id)
+    await admin.getByRole("article").first().waitFor()
+    await shoot(admin, `econt-panel-failed-${suffix}`)
+  })
+
+  test(`desk ${suffix}`, async ({ admin }) => {
+    await dress(admin, look)
+    for (const [name, path] of [
+      ["desk", "/econt"],
+      ["ready", "/econt/ready"],
+      ["ledger", "/econt/cod"],
+      ["couriers", "/econt/couriers"],
+      ["courier-form", "/econt/couriers?order=1"],
+      ["settings", "/econt/settings"],
+    ] as const) {
+      await admin.goto(`/app${path}`)
+      await admin.getByRole("main").getByRole("heading").first().waitFor()
+      await admin.getByRole("main").getByRole("button").nth(1).waitFor()
+      await shoot(admin, `econt-${name}-${suffix}`)
+    }
+  })
+
+  test(`on a phone ${suffix}`, async ({ admin }) => {
+    await admin.setViewportSize({ width: 360, height: 740 })
+    await dress(admin, look)
+    await admin.goto("/app/econt")
+    await admin.getByRole("main").getByRole("button").nth(1).waitFor()
+    await shoot(admin, `econt-desk-phone-${suffix}`)
+    await openPanel(admin, (await shipment(admin.request, { parcel_state: "ready_for_pickup" })).order_id)
+    await shoot(admin, `econt-panel-phone-${suffix}`)
+  })
+}
+
+test("a run", async ({ admin }) => {
+  await dress(admin, LOOKS[0])
+  const waybills = await shipment(admin.request, { parcel_state: "label_created" })
+  await admin.goto(`/app/econt?q=${waybills.shipment_number}`)
+  await admin.getByRole("main").getByRole("button").nth(1).waitFor()
+  await shoot(admin, "econt-desk-search")
+})

@@ -17,7 +17,7 @@ export const econtReady: Like<typeof en> = {
       pieces: "Бройки",
       total: "Общо",
       outstanding: "За плащане",
-      problems: "Първо за оправяне",
+      problems: "За проверка",
     },
     select: "Избери поръчка №{{number}}",
     select_all: "Избери всички на страницата",

@@ -51,7 +51,7 @@ export const econtProblems = {
     priority_order: "The later hour must come after the earlier one.",
     send_date_past: "The day of sending has passed.",
     send_date_free: "Econt does not work on {{date}}.",
-    delivery_waits: "The next day is free, so it is delivered on {{date}}.",
+    delivery_waits: "Econt does not deliver the day after, so it arrives on {{date}}.",
     delivery_day_early: "The delivery cannot be before the sending.",
     delivery_day_free: "Econt delivers nothing on {{date}}.",
     refusal_text_missing: "Write what Econt should do.",

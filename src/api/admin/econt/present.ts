@@ -11,7 +11,8 @@ export const econtService = (scope: MedusaContainer): BijouEcontService => scope
 export const moment = (value: Date | string | null): string | null => (value === null ? null : new Date(value).toISOString())
 
 /** What can be done with a waybill now. */
-export const mayDo = ({ state, sent_at, shipment_number, courier_request_id, kind, parcel_state }: WaybillRow): Waybill["may"] => {
+export const mayDo = (row: WaybillRow, hasReturn: boolean): Waybill["may"] => {
+  const { state, sent_at, shipment_number, courier_request_id, kind, parcel_state } = row
   const booked = state === "created"
   const here = booked && sent_at === null
   return {
@@ -20,7 +21,7 @@ export const mayDo = ({ state, sent_at, shipment_number, courier_request_id, kin
     print: booked && shipment_number !== null,
     retry: state === "failed" || state === "draft",
     request_courier: here && courier_request_id === null,
-    make_return: kind === "outbound" && parcel_state === "delivered",
+    make_return: kind === "outbound" && parcel_state === "delivered" && !hasReturn,
   }
 }
 
@@ -33,7 +34,7 @@ export const creatorsOf = async (scope: MedusaContainer, found: readonly Pick<Wa
 type UserOf = Awaited<ReturnType<typeof creatorsOf>>
 
 /** A waybill's row to its wire shape. */
-export const toWaybill = (row: WaybillRow, userOf: UserOf): Waybill => ({
+export const toWaybill = (row: WaybillRow, userOf: UserOf, hasReturn = false): Waybill => ({
   id: row.id,
   kind: row.kind,
   order_id: row.order_id,
@@ -64,7 +65,7 @@ export const toWaybill = (row: WaybillRow, userOf: UserOf): Waybill => ({
   return_number: row.return_number,
   unknown_status: row.unknown_status,
   courier_request_id: row.courier_request_id,
-  may: mayDo(row),
+  may: mayDo(row, hasReturn),
   version: row.version,
   created_at: row.created_at.toISOString(),
   created_by: userOf(row.created_by),
@@ -75,8 +76,11 @@ export const toWaybill = (row: WaybillRow, userOf: UserOf): Waybill => ({
 
 /** Some waybills to their wire shape, with who made them. */
 export const presentWaybills = async (scope: MedusaContainer, found: readonly WaybillRow[]): Promise<Waybill[]> => {
-  const userOf = await creatorsOf(scope, found)
-  return found.map((row) => toWaybill(row, userOf))
+  const [userOf, answered] = await Promise.all([
+    creatorsOf(scope, found),
+    econtService(scope).waybills.answered(found.map(({ id }) => id)),
+  ])
+  return found.map((row) => toWaybill(row, userOf, answered.has(row.id)))
 }
 
 /** One waybill by its id, to its wire shape. @throws NOT_FOUND */

@@ -108,3 +108,14 @@ export const waybillOfFulfillment = (db: Db, fulfillmentId: string): Promise<Way
         AND w.state <> 'cancelled'`,
     [fulfillmentId]
   )
+
+/** Waybills that a return answers. */
+export const findAnswered = async (db: Db, ids: readonly string[]): Promise<Set<string>> => {
+  const found = await rows<{ return_of: string }>(
+    db,
+    `SELECT r.return_of FROM bijou_econt_waybill r
+      WHERE r.return_of = ANY (?::text[]) AND r.return_of IS NOT NULL AND r.state <> 'cancelled'`,
+    [ids]
+  )
+  return new Set(found.map(({ return_of }) => return_of))
+}

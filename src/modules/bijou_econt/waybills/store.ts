@@ -1,7 +1,7 @@
 import type { Db } from "../../../lib/db"
 import { claimEffects, type Effect, failEffect, finishEffect } from "../sql/effects"
 import { listEvents } from "../sql/tracking"
-import { findWaybills, getWaybill, waybillOfFulfillment, type WaybillRow, waybillsOfOrder, waybillsOfOrders } from "../sql/waybill-row"
+import { findAnswered, findWaybills, getWaybill, waybillOfFulfillment, type WaybillRow, waybillsOfOrder, waybillsOfOrders } from "../sql/waybill-row"
 
 /** Waybills as they are written down, their events, and what the shop still has to do about them. */
 export class WaybillStore {
@@ -29,6 +29,11 @@ export class WaybillStore {
   /** The one that is not cancelled. */
   ofFulfillment(fulfillmentId: string): Promise<WaybillRow | undefined> {
     return waybillOfFulfillment(this.db, fulfillmentId)
+  }
+
+  /** Those of some waybills that have a label for the way back. */
+  answered(ids: readonly string[]): Promise<Set<string>> {
+    return findAnswered(this.db, ids)
   }
 
   /** What happened to some parcels, newest first. */

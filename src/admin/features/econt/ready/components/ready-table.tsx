@@ -25,13 +25,15 @@ const Problems = ({ order }: { order: ReadyOrder }) => {
   return (
     <div className="flex flex-col items-start gap-y-1.5">
       <ProblemList problems={order.problems} />
-      <Link
-        to={`/orders/${order.order_id}`}
-        aria-label={`${t("econt_ready.mend")}: ${t("econt_ready.order", { number: order.display_id })}`}
-        className="text-ui-tag-blue-text txt-compact-small focus-visible:shadow-borders-focus rounded underline outline-none"
-      >
-        {t("econt_ready.mend")}
-      </Link>
+      {order.problems.some(({ severity }) => severity === "error") && (
+        <Link
+          to={`/orders/${order.order_id}`}
+          aria-label={`${t("econt_ready.mend")}: ${t("econt_ready.order", { number: order.display_id })}`}
+          className="text-ui-tag-blue-text txt-compact-small focus-visible:shadow-borders-focus rounded underline outline-none"
+        >
+          {t("econt_ready.mend")}
+        </Link>
+      )}
     </div>
   )
 }

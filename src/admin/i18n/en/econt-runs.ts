@@ -34,7 +34,7 @@ export const econtRuns = {
     show_skipped: "Left out ({{number}})",
     results: "Results",
     order: "Order #{{number}}",
-    mend: "Mend it at the order",
+    mend: "Put it right at the order",
     skipped_reason: "There was nothing to do",
     no_reason: "Econt gave no reason",
     more: "Show more",

@@ -27,7 +27,7 @@ const StateMenu = ({ states, onStates }: Pick<CodFiltersProps, "states" | "onSta
       ? t("econt_ledger.filter.several", { count: states.length })
       : states.map((state) => t(`econt_ledger.state.${state}`)).join(", ") || t("econt_ledger.filter.any")
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button
           size="small"

@@ -79,7 +79,7 @@ export const CodTable = ({ entries, isStale }: CodTableProps) => {
             {column("difference", "!text-end")}
           </tr>
         </thead>
-        <tbody className={isStale ? "opacity-60" : undefined}>
+        <tbody>
           {entries.map((entry) => (
             <tr key={`${entry.shipment_number}-${entry.payout}`} className="border-ui-border-base border-b align-top last:border-b-0">
               <th scope="row" className={clx(CELL, "text-start font-normal tabular-nums")}>

@@ -34,6 +34,7 @@ export const econtSettingsSenders: Like<typeof en> = {
     by_courier: "Взима ги куриер",
     office: "Офис",
     office_hint: "Където оставяте пратките.",
+    office_code: "Където оставяте пратките. Код в Еконт: {{code}}.",
     address: "Адрес, на който идва куриерът",
     address_choose: "Изберете адрес",
     address_saved: "Запазен: {{address}}",

@@ -32,6 +32,7 @@ export const econtSettingsSenders = {
     by_courier: "A courier fetches them",
     office: "Office",
     office_hint: "Where you leave the parcels.",
+    office_code: "Where you leave the parcels. Its code at Econt: {{code}}.",
     address: "Address the courier comes to",
     address_choose: "Choose an address",
     address_saved: "As saved: {{address}}",

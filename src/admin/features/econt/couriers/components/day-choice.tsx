@@ -24,7 +24,7 @@ export const DayChoice = ({ days, value, onChange }: DayChoiceProps) => {
             key={date}
             htmlFor={`${id}-${date}`}
             className={clx(
-              "has-[:focus-visible]:shadow-borders-focus grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-2 rounded-lg border px-3 py-2",
+              "has-[:focus-visible]:shadow-borders-focus grid cursor-pointer content-start grid-cols-[auto_minmax(0,1fr)] gap-x-2 rounded-lg border px-3 py-2",
               date === value ? "border-ui-border-interactive bg-ui-bg-highlight" : "border-ui-border-base"
             )}
           >

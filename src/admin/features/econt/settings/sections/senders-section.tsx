@@ -58,7 +58,11 @@ export const SendersSection = ({ isReading, readError, onRead }: SendersSectionP
           office={
             <Field
               label={t("econt_settings.senders.office")}
-              hint={t("econt_settings.senders.office_hint")}
+              hint={
+                sender.office_code
+                  ? t("econt_settings.senders.office_code", { code: sender.office_code })
+                  : t("econt_settings.senders.office_hint")
+              }
               error={errorAt(`senders.${index}.office_code`)}
             >
               {(ids) => (

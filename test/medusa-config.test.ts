@@ -20,13 +20,18 @@ describe("the configuration in production", () => {
     ["well known", { JWT_SECRET: "supersecret" }],
     ["too short", { JWT_SECRET: "abc123" }],
   ])("refuses a secret that is %s, and says how to make one", async (_, secrets) => {
-    const answer = await load({ NODE_ENV: "production", COOKIE_SECRET: GOOD, ...secrets })
+    const answer = await load({ NODE_ENV: "production", COOKIE_SECRET: GOOD, BIJOU_ENCRYPTION_KEY: GOOD, ...secrets })
     expect(answer).toContain("JWT_SECRET is missing, well known or shorter")
     expect(answer).toContain("openssl rand -hex 32")
   })
 
+  it("refuses to encrypt with a key everybody knows", async () => {
+    const answer = await load({ NODE_ENV: "production", JWT_SECRET: GOOD, COOKIE_SECRET: GOOD })
+    expect(answer).toContain("BIJOU_ENCRYPTION_KEY is missing, well known or shorter")
+  })
+
   it("loads with good ones, and in development without any", async () => {
-    expect(await load({ NODE_ENV: "production", JWT_SECRET: GOOD, COOKIE_SECRET: GOOD })).toContain("loaded")
+    expect(await load({ NODE_ENV: "production", JWT_SECRET: GOOD, COOKIE_SECRET: GOOD, BIJOU_ENCRYPTION_KEY: GOOD })).toContain("loaded")
     expect(await load({ NODE_ENV: "development" })).toContain("loaded")
   })
 })

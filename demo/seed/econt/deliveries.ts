@@ -1,7 +1,6 @@
-import type { DeliveryType, Destination } from "../../../src/contracts/econt"
-import type { DeliveryChoice } from "../../../src/contracts/econt-store"
+import type { Destination } from "../../../src/contracts/econt"
 import { createRandom, type Random } from "../random"
-import type { PlannedOrder } from "../stages/order-plan"
+import type { Delivery, PlannedOrder } from "../stages/order-plan"
 import type { Town } from "./towns"
 
 const HOUR_MS = 60 * 60 * 1000
@@ -12,14 +11,6 @@ const SINCE = 38
 const LABEL_DAYS = 10
 /** Where a customer wrote a village that Econt does not know. */
 const UNKNOWN_VILLAGE = { city: "с. Горно Бижево", post_code: "5899", street: "ул. „Първа“", number: "3" }
-
-/** How a customer wants an order brought. */
-export interface Delivery {
-  type: DeliveryType
-  choice: DeliveryChoice
-  /** Filled in once the places are known in words. */
-  label: string
-}
 
 /** Share of the orders of a state that went by Econt. */
 const SHARES: Partial<Record<PlannedOrder["state"], number>> = { placed: 0.5, paid: 0.4, fulfilled: 0.75, shipped: 0.7, delivered: 0.4 }

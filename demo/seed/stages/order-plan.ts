@@ -1,5 +1,6 @@
+import type { DeliveryType } from "../../../src/contracts/econt"
+import type { DeliveryChoice } from "../../../src/contracts/econt-store"
 import { createRandom, type Random } from "../random"
-import type { Delivery } from "../econt/deliveries"
 import type { SeededCustomer } from "./customers"
 
 const COUNT = 900
@@ -21,6 +22,14 @@ export interface SoldVariant {
   collection: string
   thumbnail: string
   inventoryItemId: string
+}
+
+/** How a customer wants an order brought. */
+export interface Delivery {
+  type: DeliveryType
+  choice: DeliveryChoice
+  /** Filled in once the places are known in words. */
+  label: string
 }
 
 /** One order before it is written. */

@@ -4,7 +4,8 @@ import { parseBijouOptions } from "../core"
 describe("parseBijouOptions", () => {
   it("gives every default", () => {
     expect(parseBijouOptions(undefined)).toEqual({
-      features: { review: true, "size-guide": true },
+      features: { review: true, "size-guide": true, econt: true },
+      econt: { encryption_key: "", sandbox_url: "", concurrency: 6, run_concurrency: 2, price_timeout_ms: 1700 },
       review: {
         due_after_hours: 24,
         overdue_after_hours: 48,

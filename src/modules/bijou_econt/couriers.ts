@@ -19,9 +19,16 @@ const STATES: Record<string, sql.CourierState> = {
   reject_client: "rejected",
 }
 const BATCH = 50
+const UNIQUE_VIOLATION = "23505"
 
 const clockTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`
+
+const alreadyOrdered = (): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "A courier is ordered for this sender and day already. Hand these parcels over with the others, or choose another day."
+  )
 
 /** Couriers asked to fetch parcels from a sender's address. */
 export class Couriers {
@@ -37,8 +44,11 @@ export class Couriers {
     const { date, minute } = sofiaClock(now)
     const times = sender.address ? await this.serviceTimes(client, sender, date) : null
     const waiting = await sql.waitingWaybills(this.db, senderId)
+    const { days, source } = courierDays({ serviceTimes: times, today: date, now: clockTime(minute) })
     return {
-      ...courierDays({ serviceTimes: times, today: date, now: clockTime(minute) }),
+      // Offices are open on Saturdays; couriers are refused on them.
+      days: days.filter(({ kind }) => kind === "workday"),
+      source,
       cut_off: CUT_OFF,
       waiting: waiting.map(({ parcels: _parcels, ...waybill }) => waybill),
     }
@@ -58,7 +68,9 @@ export class Couriers {
     if (body.from >= body.to) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The courier's last hour must be after the first.")
     }
-    const request = await sql.insertCourier(this.db, { ...body, actor_id: actorId })
+    const request = await sql.insertCourier(this.db, { ...body, actor_id: actorId }).catch((error: Error & { code?: string }) => {
+      throw error.code === UNIQUE_VIOLATION ? alreadyOrdered() : error
+    })
     if (!request) {
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "One of these waybills is no longer waiting for a courier. Load the page again.")
     }

@@ -54,7 +54,7 @@ export const econtLedger: Like<typeof en> = {
       clear: "Изчисти филтрите",
     },
     download: "Изтегли като CSV",
-    file: "nalojeni-plateji",
+    file: "наложени-платежи",
     list: "Наложени платежи по товарителници",
     more: "Покажи още",
     loaded_one: "Показан е още {{count}} ред.",

@@ -18,7 +18,7 @@ const WAYBILLS = ROUNDS * 2
 const KEY = "a-key-of-the-chaos-test-1234567890"
 /** Lets time pass for what nobody works at: a call takes 30 seconds at most, and a claim of 150 is then 120 old or less. */
 const MINUTES_LATER = `UPDATE bijou_econt_waybill
-  SET attempted_at = attempted_at - interval '10 minutes', claimed_until = now() - interval '1 second'
+  SET attempted_at = least(attempted_at, now() - interval '10 minutes'), claimed_until = now() - interval '1 second'
   WHERE state IN ('creating', 'unsure') AND (claimed_until IS NULL OR claimed_until < now() + interval '110 seconds')`
 
 const freePort = async (): Promise<number> => {

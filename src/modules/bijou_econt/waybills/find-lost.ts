@@ -24,7 +24,7 @@ const mayBe = (waybill: WaybillRow) => (entry: { receiverPhone: string | null; c
  * @throws EcontUnavailable, EcontRefusal when the list cannot be read: then nothing is known yet
  */
 export const findLost = async (db: Db, client: EcontClient, waybill: WaybillRow): Promise<EcontShipment | null> => {
-  const last = waybill.attempted_at ?? waybill.created_at
+  const last = new Date(Math.max(waybill.created_at.getTime(), waybill.attempted_at?.getTime() ?? 0))
   const first = new Date(Math.max(waybill.created_at.getTime(), last.getTime() - (DAYS_MAX - 3) * DAY))
   // Of a return the customer is the sender, so only all sides are sure to have it.
   const side = waybill.kind === "return" ? ("all" as const) : ("sender" as const)

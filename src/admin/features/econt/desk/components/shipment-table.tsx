@@ -51,7 +51,7 @@ export const ShipmentTable = ({ shipments, selected, openId, hasLetters, isStale
       {/* Keys move between links that take the focus themselves. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <tbody
-        className={isStale ? "opacity-60" : undefined}
+        aria-busy={isStale}
         onKeyDown={(event) =>
           handleRowKey(event, {
             hasLetters,

@@ -37,10 +37,11 @@ const FIELDS = [
 const readCart = async (container: MedusaContainer, id: string): Promise<Cart> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "cart", fields: FIELDS, filters: { id } })
-  if (!data[0]) {
+  const [cart] = data as unknown as Cart[]
+  if (!cart) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such cart.")
   }
-  return data[0] as unknown as Cart
+  return cart
 }
 
 /** Shipping options of Econt's that a customer may choose for this cart. */

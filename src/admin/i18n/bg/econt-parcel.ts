@@ -14,7 +14,7 @@ export const econtParcel: Like<typeof en> = {
     },
     parcel: {
       label_created: "Чака предаване",
-      shipped: "Предадена на Еконт",
+      shipped: "Предадена",
       in_transit: "Пътува",
       out_for_delivery: "При куриера",
       ready_for_pickup: "Чака получателя",

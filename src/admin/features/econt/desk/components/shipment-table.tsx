@@ -51,7 +51,6 @@ export const ShipmentTable = ({ shipments, selected, openId, hasLetters, isStale
       {/* Keys move between links that take the focus themselves. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <tbody
-        aria-busy={isStale}
         onKeyDown={(event) =>
           handleRowKey(event, {
             hasLetters,

@@ -49,6 +49,7 @@ const Doubt = ({ waybill: { state, return_kind, unknown_status } }: { waybill: W
 export const WaybillSummary = ({ waybill, actions, children }: WaybillSummaryProps) => {
   const { t, language } = useText()
   const { shipment_number, state, parcel_state, kind, quote, problems, expected_delivery_date, delivered_at } = waybill
+  const isGoingBack = parcel_state === "returning" || parcel_state === "returned"
   return (
     <article aria-label={t("econt_panel.waybill", { number: shipment_number ?? waybill.reference })} className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -69,7 +70,7 @@ export const WaybillSummary = ({ waybill, actions, children }: WaybillSummaryPro
               {t("econt_panel.price.title")} <Money amount={quote.total} />
             </>
           )}
-          {expected_delivery_date && !delivered_at && state === "created" && (
+          {expected_delivery_date && !delivered_at && state === "created" && !isGoingBack && (
             <> · {t("econt_panel.expected", { date: formatSofia(language, expected_delivery_date, "date") })}</>
           )}
         </Text>

@@ -150,7 +150,7 @@ export const ReadyTable = ({ orders, selected, canSelect, hasLetters, isStale, o
       </thead>
       {/* Keys move between links that take the focus themselves. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <tbody aria-busy={isStale} onKeyDown={(event) => handleRowKey(event, keys)}>
+      <tbody onKeyDown={(event) => handleRowKey(event, keys)}>
         {orders.map((order, index) => (
           <ReadyRow
             key={order.order_id}

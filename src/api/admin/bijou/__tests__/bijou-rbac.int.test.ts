@@ -6,6 +6,12 @@ import { withApp } from "../../../../../test/helpers/app"
 
 const SUITE = [
   "bijou_core:read",
+  "bijou_econt:create",
+  "bijou_econt:delete",
+  "bijou_econt:read",
+  "bijou_econt:update",
+  "bijou_econt_settings:read",
+  "bijou_econt_settings:update",
   "bijou_review:create",
   "bijou_review:delete",
   "bijou_review:read",

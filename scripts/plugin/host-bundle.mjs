@@ -7,7 +7,9 @@ import { ensure } from "./report.mjs"
 /** A Tailwind class with a value of its own, which no stylesheet has by chance. */
 const OWN_CLASS = /[\s"'`]((?:[a-z0-9-]+:)*[a-z][a-z-]*-\[[^\]\s"'`]+\])(?=[\s"'`])/g
 
-const inCss = (name) => `.${name.replace(/[^\w-]/g, (letter) => `\\${letter}`)}`
+/** As a selector writes it: signs after a backslash, and a digit in front by its code. */
+const inCss = (name) =>
+  `.${name.replace(/[^\w-]/g, (letter) => `\\${letter}`).replace(/^\d/, (digit) => `\\3${digit}`)}`
 
 /**
  * Looks at the admin that the host has built.

@@ -6,7 +6,6 @@ import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { lockGuide } from "./guide-row"
 import { listTerms } from "./terms"
 
-const TRIES = 5
 const UNIQUE_VIOLATION = "23505"
 
 /** `handle` is taken as it is; otherwise one is made from `like`, or else from the title. */
@@ -36,10 +35,15 @@ const freeHandle = async (tx: Db, base: string): Promise<string> => {
   }
 }
 
-/** Inserts a guide. @throws DUPLICATE_ERROR for a handle that is taken */
+/**
+ * Inserts a guide. A made-up handle that another writer takes first is made up again: each round leaves
+ * one writer fewer, so it ends.
+ *
+ * @throws DUPLICATE_ERROR for a given handle that is taken
+ */
 export const insertGuide = async (tx: Db, { handle, like, document, actor_id }: NewGuide): Promise<CreatedGuide> => {
   const draft = prepareDraft(document, await listTerms(tx))
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (;;) {
     const tried = handle ?? (await freeHandle(tx, like ?? handleFrom(draft.document.title, draft.document.kind)))
     const created = await row<CreatedGuide>(
       tx,
@@ -64,7 +68,6 @@ export const insertGuide = async (tx: Db, { handle, like, document, actor_id }: 
       throw handleTaken(handle)
     }
   }
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "No free handle was found for this size guide. Choose one yourself.")
 }
 
 export type HandleChange = { id: string; version: number; handle: string; actor_id: string }

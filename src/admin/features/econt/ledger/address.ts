@@ -1,7 +1,7 @@
-import { useCallback, useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
+import { useMemo } from "react"
 import { COD_STATES, type CodState } from "../../../../contracts/econt-cod"
 import { dateSchema } from "../../../../contracts/econt"
+import { useAddressChange } from "../../../lib/use-address-change"
 import type { CodFilter } from "../api/cod"
 
 const LONGEST_SEARCH = 60
@@ -25,27 +25,8 @@ export const readFilter = (params: URLSearchParams): CodFilter => {
 
 /** Filters of the ledger, as the address has them. */
 export const useLedgerAddress = () => {
-  const [params, setParams] = useSearchParams()
-  const text = params.toString()
+  const { text, change } = useAddressChange()
   const filter = useMemo(() => readFilter(new URLSearchParams(text)), [text])
-  const setFilter = useCallback(
-    (change: Partial<CodFilter>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [key, value] of Object.entries(change)) {
-            const written = Array.isArray(value) ? value.join(",") : (value ?? "")
-            if (written === "") {
-              after.delete(key)
-            } else {
-              after.set(key, written)
-            }
-          }
-          return after
-        },
-        { replace: true, preventScrollReset: true }
-      ),
-    [setParams]
-  )
+  const setFilter: (parts: Partial<CodFilter>) => void = change
   return { filter, setFilter, isNarrowed: Object.keys(filter).length > 0 }
 }

@@ -11,7 +11,7 @@ import { codQueries, fetchCodFile, type CodFilter } from "../api/cod"
 import { formatSofia } from "../shared/sofia-date"
 import { CodFilters } from "./components/cod-filters"
 import { CodTable } from "./components/cod-table"
-import { useSearch } from "./use-search"
+import { useSearch } from "../../../lib/use-search"
 
 type EntriesProps = { filter: CodFilter; isNarrowed: boolean; setFilter: (change: Partial<CodFilter>) => void }
 

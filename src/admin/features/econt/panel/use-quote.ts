@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import type { QuoteBody } from "../../../../contracts/econt-panel"
 import { waybillDraftSchema, type WaybillDraft } from "../../../../contracts/econt-waybill"
 import { orderQueries } from "../api/orders"
-import { useSettled } from "../shared/use-settled"
+import { useSettled } from "../../../lib/use-settled"
 import type { Subject } from "./draft-model"
 
 /** How long a draft has to stay as it is before its price is asked, in milliseconds. */

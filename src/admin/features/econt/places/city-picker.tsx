@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import type { EcontCityView } from "../../../../contracts/econt-places"
 import { useText } from "../../../lib/text"
 import { placeQueries } from "../api/places"
-import { useSettled } from "../shared/use-settled"
-import { Combobox } from "./components/combobox"
+import { useSettled } from "../../../lib/use-settled"
+import { PlaceField } from "./components/place-field"
 
 type CityPickerProps = {
   id?: string
@@ -28,7 +28,7 @@ export const CityPicker = ({ label, country, city, onType, onChange, ...field }:
   const detailOf = ({ post_code, region, region_en, door_delivery }: EcontCityView) =>
     [post_code, locale === "bg" ? region : region_en, door_delivery ? null : t("econt_places.no_door")].filter(Boolean).join(" · ")
   return (
-    <Combobox
+    <PlaceField
       {...field}
       label={label}
       query={city}

@@ -6,8 +6,8 @@ import { ErrorState } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { placeQueries } from "../api/places"
-import { useSettled } from "../shared/use-settled"
-import { Combobox } from "./components/combobox"
+import { useSettled } from "../../../lib/use-settled"
+import { PlaceField } from "./components/place-field"
 import { OfficeCard, officeAddress, officeName, OpenBadge } from "./components/office-lines"
 import { OfficeList } from "./components/office-list"
 import { OfficeMap } from "./components/office-map"
@@ -73,7 +73,7 @@ export const OfficePicker = ({ type, label, code, onChange, ...field }: OfficePi
   }
   return (
     <div className="flex flex-col gap-y-2">
-      <Combobox
+      <PlaceField
         {...field}
         label={label}
         query={query}

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useText } from "../../../lib/text"
 import { placeQueries } from "../api/places"
-import { useSettled } from "../shared/use-settled"
-import { Combobox } from "./components/combobox"
+import { useSettled } from "../../../lib/use-settled"
+import { PlaceField } from "./components/place-field"
 
 type StreetPickerProps = {
   id?: string
@@ -25,7 +25,7 @@ export const StreetPicker = ({ kind, label, cityId, value, onChange, ...field }:
   const found = useQuery(query)
   const places = (cityId !== null && found.data?.places) || []
   return (
-    <Combobox
+    <PlaceField
       {...field}
       label={label}
       isFree

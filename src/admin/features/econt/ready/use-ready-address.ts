@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from "react"
-import { useSearchParams } from "react-router-dom"
+import { useMemo } from "react"
 import { DELIVERY_TYPES } from "../../../../contracts/econt"
+import { useAddressChange } from "../../../lib/use-address-change"
 import type { ReadyFilter } from "../api/shipments"
 
 const readReadyFilter = (params: URLSearchParams): ReadyFilter => {
@@ -12,27 +12,8 @@ const readReadyFilter = (params: URLSearchParams): ReadyFilter => {
 
 /** What the orders are narrowed to, as the address has it. */
 export const useReadyAddress = () => {
-  const [params, setParams] = useSearchParams()
-  const text = params.toString()
+  const { text, change } = useAddressChange()
   const filter = useMemo(() => readReadyFilter(new URLSearchParams(text)), [text])
-  const setFilter = useCallback(
-    (change: Partial<ReadyFilter>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [key, value] of Object.entries(change)) {
-            const written = Array.isArray(value) ? value.join(",") : (value ?? "")
-            if (written === "") {
-              after.delete(key)
-            } else {
-              after.set(key, written)
-            }
-          }
-          return after
-        },
-        { replace: true, preventScrollReset: true }
-      ),
-    [setParams]
-  )
+  const setFilter: (parts: Partial<ReadyFilter>) => void = change
   return { filter, setFilter }
 }

@@ -1,7 +1,7 @@
 import { SideDrawer } from "../../../components/side-drawer"
 import { useText } from "../../../lib/text"
 import { AssignmentPanel } from "./assignment-panel"
-import { isInOpenList } from "./components/choice-field"
+import { isInOpenList } from "../../../components/combobox"
 
 type AssignmentDrawerProps = { guideId: string; title: string; onClose: () => void }
 

@@ -9,7 +9,7 @@ import { assignmentQueries } from "../api/assignments"
 import { ChoiceField, type Choice } from "./components/choice-field"
 import { SelectField } from "./components/field"
 import type { NamedTarget } from "./names"
-import { useSettled } from "./use-settled"
+import { useSettled } from "../../../lib/use-settled"
 
 type TargetSearchProps = { type: TargetType; label: string; onChoose: (choice: Choice) => void }
 

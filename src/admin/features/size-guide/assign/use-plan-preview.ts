@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { assignmentQueries, type Plan } from "../api/assignments"
-import { useSettled } from "./use-settled"
+import { useSettled } from "../../../lib/use-settled"
 
 const NOTHING: Plan = { add: [], remove: [] }
 

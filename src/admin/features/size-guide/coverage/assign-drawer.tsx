@@ -1,7 +1,7 @@
 import { SideDrawer } from "../../../components/side-drawer"
 import { useText } from "../../../lib/text"
 import { AssignForm, type Saved } from "../assign/assign-form"
-import { isInOpenList } from "../assign/components/choice-field"
+import { isInOpenList } from "../../../components/combobox"
 import { newDraft } from "../assign/draft"
 import type { NamedTarget } from "../assign/names"
 

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router-dom"
 import { GUIDE_STATUSES } from "../../../../contracts/size-guide"
 import { GUIDE_SORTS, type ListGuidesQuery } from "../../../../contracts/size-guide-list"
 import { GUIDE_KINDS } from "../../../../contracts/size-guide-document"
+import { useAddressChange } from "../../../lib/use-address-change"
 
 const STATES = ["unused", "incomplete", "changed"] as const
 
@@ -51,29 +52,14 @@ export const isNarrowed = ({ sort: _sort, ...filter }: ListFilter): boolean => O
 
 /** Filters and what lies over the list, as the address has them. */
 export const useListAddress = () => {
-  const [params, setParams] = useSearchParams()
-  const text = params.toString()
+  const [, setParams] = useSearchParams()
+  const { text, change } = useAddressChange()
   const filter = useMemo(() => readFilter(new URLSearchParams(text)), [text])
   const overlay = useMemo(() => readOverlay(new URLSearchParams(text)), [text])
 
   const setFilter = useCallback(
-    (change: Partial<ListFilter>) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [key, value] of Object.entries(change)) {
-            const written = Array.isArray(value) ? value.join(",") : (value ?? "")
-            if (written === "" || (key === "sort" && written === "updated")) {
-              after.delete(key)
-            } else {
-              after.set(key, written)
-            }
-          }
-          return after
-        },
-        { replace: true, preventScrollReset: true }
-      ),
-    [setParams]
+    (parts: Partial<ListFilter>) => change(parts.sort === "updated" ? { ...parts, sort: "" } : parts),
+    [change]
   )
   const setOverlay = useCallback(
     (next: ListOverlay | null) =>

@@ -24,7 +24,7 @@ import { ListOverlays } from "./list-overlays"
 import { listQueries } from "./queries"
 import { OPPOSITE, useBulk } from "./use-bulk"
 import { useListKeys } from "./use-list-keys"
-import { useSearch } from "./use-search"
+import { useSearch } from "../../../lib/use-search"
 
 registerTexts(sizeGuideTexts)
 registerTexts(sizeGuideListTexts)

@@ -7,7 +7,7 @@ import { placeHandlers } from "../../../../../../test/msw/econt-panel"
 import type { OfficePoint } from "../../../../../contracts/econt-places"
 import { OfficePicker } from "../office-picker"
 import { StreetPicker } from "../street-picker"
-import { Combobox } from "./combobox"
+import { PlaceField } from "./place-field"
 import { OfficeCard } from "./office-lines"
 import { OfficeList } from "./office-list"
 import { OfficeMap } from "./office-map"
@@ -77,7 +77,7 @@ export const CardsNarrow: Story = { ...Cards, globals: narrow }
 export const List: Story = { render: () => <OfficeList offices={OFFICES} chosen="1127" onChoose={nothing} /> }
 
 export const NothingFound: Story = {
-  render: () => <Combobox label="Офис" query="ъъъ" options={[]} isLoading={false} onQuery={nothing} onChoose={nothing} />,
+  render: () => <PlaceField label="Офис" query="ъъъ" options={[]} isLoading={false} onQuery={nothing} onChoose={nothing} />,
   play: async ({ userEvent }) => {
     await userEvent.click(screen.getByRole("combobox"))
     await expect(screen.getByRole("status")).toHaveTextContent(words("econt_places.nothing_found"))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react"
-import { useLatest } from "../../../lib/use-latest"
+import { useLatest } from "./use-latest"
 
 const SETTLE = 250
 

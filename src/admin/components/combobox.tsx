@@ -1,19 +1,19 @@
 import { clx } from "@medusajs/ui"
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react"
-import { SearchInput } from "../../../../components/search-input"
-import { useText } from "../../../../lib/text"
+import { SearchInput } from "./search-input"
 
 export type Choice = { id: string; name: string; detail?: ReactNode; side?: ReactNode }
 
-type ComboboxProps = {
+export type ComboboxProps = {
   id?: string
   label: string
   /** What is typed; the options are those of it. */
   query: string
   options: readonly Choice[]
-  isLoading: boolean
-  /** Said where nothing was found; what is typed may be kept then. */
-  emptyNote?: string
+  /** Said where there is nothing to choose: that it is looked for, or why there is nothing. */
+  note: string
+  /** Said to a screen reader of what was found. */
+  found: string
   /** Whether what is typed counts without a choice from the list; Enter then keeps it. */
   isFree?: boolean
   disabled?: boolean
@@ -30,8 +30,7 @@ export const isInOpenList = (event: globalThis.KeyboardEvent): boolean =>
 
 /** A search field with a list of what was found: arrows and Enter choose, or a click; Escape closes. */
 export const Combobox = (props: ComboboxProps) => {
-  const { label, query, options, isLoading, emptyNote, isFree, disabled, invalid, describedBy, placeholder, onQuery, onChoose } = props
-  const { t } = useText()
+  const { label, query, options, note, found, isFree, disabled, invalid, describedBy, placeholder, onQuery, onChoose } = props
   const ownId = useId()
   const id = props.id ?? ownId
   const list = useRef<HTMLUListElement>(null)
@@ -39,7 +38,6 @@ export const Combobox = (props: ComboboxProps) => {
   const [active, setActive] = useState(isFree ? -1 : 0)
   const isListed = isOpen && options.length > 0
   const current = Math.min(active, options.length - 1)
-  const note = isLoading ? t("econt_places.searching") : (emptyNote ?? t("econt_places.nothing_found"))
 
   useEffect(() => {
     if (isListed && current >= 0) {
@@ -135,7 +133,7 @@ export const Combobox = (props: ComboboxProps) => {
         </p>
       )}
       <span role="status" className="sr-only">
-        {isOpen && (isListed ? t("econt_places.found", { count: options.length }) : note)}
+        {isOpen && (isListed ? found : note)}
       </span>
     </div>
   )

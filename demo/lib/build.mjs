@@ -3,6 +3,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { waitForLock } from "./lock.mjs"
 import { runChild } from "./run-child.mjs"
+import { passingSecrets } from "./secrets.mjs"
 import { buildHashes } from "./staleness.mjs"
 
 const STAMP = "bijou-build.json"
@@ -15,6 +16,12 @@ const readStamp = (folder) => {
 /** The script of the `medusa` command. */
 export const medusaCli = (root) =>
   join(dirname(createRequire(join(root, "package.json")).resolve("@medusajs/cli/package.json")), "cli.js")
+
+/**
+ * The environment of `medusa build`. Left alone the command takes "development", and the dashboard holds React's
+ * slow half with its warnings; in production the configuration asks for secrets, of which nothing is built in.
+ */
+export const buildEnvironment = (env) => ({ ...passingSecrets(), ...env, NODE_ENV: "production" })
 
 const hasAdmin = (folder) => existsSync(join(folder, "public/admin/index.html"))
 
@@ -32,7 +39,7 @@ const build = async ({ root, env, logFile, stale, hashes, built }) => {
       what: "The build",
       args: [medusaCli(root), "build", "--no-lint"],
       cwd: root,
-      env: { ...env, ...(keepsAdmin ? { DISABLE_MEDUSA_ADMIN: "true" } : {}) },
+      env: { ...buildEnvironment(env), ...(keepsAdmin ? { DISABLE_MEDUSA_ADMIN: "true" } : {}) },
       logFile,
     })
   } finally {

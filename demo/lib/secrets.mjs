@@ -11,6 +11,11 @@ export const LOGINS = {
 
 const NAMES = ["JWT_SECRET", "COOKIE_SECRET", "BIJOU_ENCRYPTION_KEY"]
 
+const randomSecrets = (names) => Object.fromEntries(names.map((name) => [name, randomBytes(32).toString("hex")]))
+
+/** Secrets for a command that insists on them and keeps none, such as a build. */
+export const passingSecrets = () => randomSecrets(NAMES)
+
 /**
  * Reads the secrets of a data folder, making those it does not have yet.
  * @param {string} dataDir
@@ -23,7 +28,7 @@ export const loadSecrets = (dataDir) => {
   if (missing.length === 0) {
     return known
   }
-  const all = { ...known, ...Object.fromEntries(missing.map((name) => [name, randomBytes(32).toString("hex")])) }
+  const all = { ...known, ...randomSecrets(missing) }
   writeFileSync(file, JSON.stringify(all, null, 2), { mode: 0o600 })
   return all
 }

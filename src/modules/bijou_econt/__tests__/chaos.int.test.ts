@@ -13,7 +13,7 @@ import Waybill from "../models/waybill"
 import type BijouEcontService from "../service"
 
 /** Kills and lost answers; `npm run chaos:econt` sets a thousand. */
-const ROUNDS = Number(process.env.ECONT_CHAOS_ROUNDS ?? 30)
+const ROUNDS = Number(process.env.ECONT_CHAOS_ROUNDS ?? 12)
 const WAYBILLS = ROUNDS * 2
 const KEY = "a-key-of-the-chaos-test-1234567890"
 /** Lets time pass for what nobody works at: a call takes 30 seconds at most, and a claim of 150 is then 120 old or less. */

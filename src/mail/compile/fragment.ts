@@ -1,0 +1,109 @@
+import type { Context } from "./context"
+import { cleanStyle } from "./css"
+import { oneLine } from "./escape"
+import { hrefOf } from "./node"
+import { type Attributes, rewrite } from "./rewrite"
+import type { Segment } from "./types"
+import { safeImage } from "./url"
+
+const BLOCKS = new Set("blockquote div h1 h2 h3 h4 hr li ol p table tr ul".split(" "))
+const TABLE_PARTS = new Set("caption tbody td tfoot th thead tr".split(" "))
+const KEPT = new Set([...BLOCKS, ...TABLE_PARTS, ..."a b br center em i img s small span strong sub sup u".split(" ")])
+const UNWRAPPED = new Set("abbr address article aside body center cite code dd del details dl dt figcaption figure font footer header html ins kbd label main mark nav pre q section summary time".split(" "))
+const SHARED = new Set("align bgcolor border cellpadding cellspacing colspan dir height lang role rowspan title valign width".split(" "))
+const DEPTH = 40
+
+const sharedAttributes = (attributes: Attributes): Attributes => {
+  const result: Attributes = {}
+  for (const [name, value] of Object.entries(attributes)) {
+    if (SHARED.has(name) && value.length <= 300) {
+      result[name] = value
+    }
+  }
+  const style = cleanStyle(attributes.style ?? "")
+  return style ? { ...result, style } : result
+}
+
+/** Collects plain text without blank lines in a row. */
+const writer = () => {
+  const segments: Segment[] = []
+  let fresh = true
+  return {
+    segments,
+    put(segment: Segment) {
+      segments.push(segment)
+      fresh = false
+    },
+    words(text: string) {
+      const said = oneLine(text).replace(/ {2,}/g, " ")
+      if (said && !(fresh && said === " ")) {
+        segments.push(fresh ? said.trimStart() : said)
+        fresh = false
+      }
+    },
+    line() {
+      if (!fresh) {
+        segments.push("\n")
+        fresh = true
+      }
+    },
+  }
+}
+
+/**
+ * HTML somebody wrote, as what a cell of a mail may hold: no script, no form, no frame, no comment, no
+ * class or id of ours, tables closed. Its links become slots.
+ * @returns the cleaned HTML with the words of the context, and the same as plain text
+ */
+export const cleanFragment = (context: Context, html: string, blockId: string): { html: string; text: Segment[] } => {
+  const plain = writer()
+  const anchors: Segment[] = []
+  const enter = (name: string, attributes: Attributes, open: readonly string[]): Attributes | "unwrap" | "drop" => {
+    if (!KEPT.has(name)) {
+      return UNWRAPPED.has(name) ? "unwrap" : "drop"
+    }
+    if (open.length >= DEPTH || (TABLE_PARTS.has(name) && !open.includes("table"))) {
+      return "unwrap"
+    }
+    if (BLOCKS.has(name) || name === "br") {
+      plain.line()
+    }
+    if (name === "a") {
+      const label = attributes.title || attributes["aria-label"] || attributes.href || ""
+      const link = open.includes("a") ? null : hrefOf(context, attributes.href ?? "", label, blockId)
+      if (!link) {
+        return "unwrap"
+      }
+      anchors.push(link.text)
+      return { ...sharedAttributes(attributes), href: link.href, target: "_blank" }
+    }
+    if (name === "img") {
+      const src = safeImage(attributes.src ?? "")
+      if (src === null) {
+        return "drop"
+      }
+      plain.words(attributes.alt ? ` ${attributes.alt} ` : "")
+      return { ...sharedAttributes(attributes), src, alt: attributes.alt ?? "" }
+    }
+    return sharedAttributes(attributes)
+  }
+  const cleaned = rewrite(html, {
+    enter,
+    leave(name) {
+      if (name === "a") {
+        plain.put(" (")
+        plain.put(anchors.pop() ?? "")
+        plain.put(")")
+      } else if (BLOCKS.has(name)) {
+        plain.line()
+      } else if (name === "td" || name === "th") {
+        plain.words(" ")
+      }
+    },
+    text: (text) => plain.words(text),
+    comment: () => false,
+    style: () => false,
+  })
+  plain.line()
+  return { html: cleaned.trim(), text: plain.segments }
+}

@@ -102,6 +102,9 @@ const line = (max: number) => z.string().max(max * 4).transform(cleanText).pipe(
 /** Identifier of a part of a document, made by the editor and kept for good: translations hang on it. */
 export const partIdSchema = z.string().regex(/^[a-z0-9]{4,24}$/, "Invalid part id")
 
+/** The shared text a label follows: what is said there is said here, in every language it has. */
+const termIdSchema = z.string().regex(/^[\w-]{1,64}$/, "Invalid id of a shared text").optional()
+
 /** A table cell as the merchant typed it. */
 export const cellSchema = z.strictObject({
   /** The text exactly as it was typed, for example `17,3`, `6 1/2` or `49–50`. */
@@ -111,6 +114,8 @@ export const cellSchema = z.strictObject({
    * Derived from `v` on every save, never taken from a caller; absent where `v` is no measure.
    */
   canonical: z.tuple([z.int(), z.int()]).optional(),
+  /** Only in columns of labels and texts. */
+  term_id: termIdSchema,
 })
 export type Cell = z.infer<typeof cellSchema>
 
@@ -142,6 +147,7 @@ const columnBase = {
   label: line(LIMITS.label),
   /** A how-to block that says how this is measured. */
   how_to: partIdSchema.nullable().default(null),
+  term_id: termIdSchema,
 }
 
 /** One typed column. Values of a `measure` are single, those of a `range` may have two ends. */

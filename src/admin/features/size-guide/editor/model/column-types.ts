@@ -37,12 +37,15 @@ export const formulaFrom = (source: Column): Formula =>
     ? { kind: "ring", system: "iso", from: source.id }
     : { kind: "shoes", system: "eu", from: source.id }
 
+/** What a column is, whatever its type. */
+const baseOf = ({ id, label, how_to, term_id }: Column) => ({ id, label, how_to, ...(term_id ? { term_id } : {}) })
+
 /**
  * The column with another type; what both types know is kept, typed cells are not touched.
  * Null when a formula is asked for and there is no column it could read.
  */
 export const withType = (column: Column, type: ColumnType, table: Table): Column | null => {
-  const base = { id: column.id, label: column.label, how_to: column.how_to }
+  const base = baseOf(column)
   switch (type) {
     case "label":
     case "text":
@@ -64,7 +67,7 @@ const systemOf = ({ formula }: FormulaColumn): string =>
 
 /** What a formula column becomes when what it reads goes: a plain column of the same meaning. */
 export const withoutFormula = (column: FormulaColumn): Column => {
-  const base = { id: column.id, label: column.label, how_to: column.how_to }
+  const base = baseOf(column)
   const { system } = column.formula
   return system === "diameter" || system === "circumference"
     ? { ...base, type: "measure", ...newMeasure({ quantity: `inner_${system}` }) }

@@ -63,6 +63,10 @@ export type ShoeSystem = (typeof SHOE_SYSTEMS)[number]
 export const SIZE_SYSTEMS = ["international", "eu", ...RING_SYSTEMS, ...SHOE_SYSTEMS.slice(2), "au"] as const
 export const sizeSystemSchema = z.enum([...new Set(SIZE_SYSTEMS)] as [string, ...string[]])
 
+/** Countries whose bras are called by a band and a cup, each with bands of its own. */
+export const BRA_SYSTEMS = ["eu", "fr", "it", "uk", "us", "au"] as const
+export type BraSystem = (typeof BRA_SYSTEMS)[number]
+
 /** Values of Google's `size_system` attribute. */
 export const GOOGLE_SIZE_SYSTEMS = ["AU", "BR", "CN", "DE", "EU", "FR", "IT", "JP", "MEX", "UK", "US"] as const
 
@@ -156,6 +160,8 @@ export const columnSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...columnBase, type: z.literal("measure"), ...measured }),
   z.strictObject({ ...columnBase, type: z.literal("range"), ...measured }),
   z.strictObject({ ...columnBase, type: z.literal("size"), system: sizeSystemSchema }),
+  /** A band and a cup in each cell: `75B`, `34 DD/E`. */
+  z.strictObject({ ...columnBase, type: z.literal("bra"), system: z.enum(BRA_SYSTEMS) }),
   z.strictObject({ ...columnBase, type: z.literal("text") }),
   /** A cell that is present overrides what the formula gives. */
   z.strictObject({ ...columnBase, type: z.literal("formula"), formula: formulaSchema }),

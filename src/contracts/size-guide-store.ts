@@ -18,7 +18,7 @@ const viewColumn = z.strictObject({
   label: z.string(),
   /** The label in every unit a buyer may switch to; only of a measure across the top of a cross table. */
   units: z.record(z.enum(LENGTH_UNITS), z.string()).nullable().optional(),
-  type: z.enum(["label", "measure", "range", "size", "text", "formula"]),
+  type: z.enum(["label", "measure", "range", "size", "bra", "text", "formula"]),
   quantity: z.enum(QUANTITIES).nullable(),
   /** Unit of the shown text; null for what has none. */
   unit: unitSchema.nullable(),

@@ -1,4 +1,5 @@
 import {
+  BRA_SYSTEMS,
   columnSchema,
   RING_SYSTEMS,
   SHOE_SYSTEMS,
@@ -13,6 +14,7 @@ import {
   type Unit,
 } from "../../../../../contracts/size-guide-document"
 import { canFeed } from "../../../../../sizing/formula"
+import { columnSystem } from "../../../../../sizing/names"
 import { usualDecimals } from "../../../../../sizing/units"
 
 export const isMeasured = (column: Column): column is MeasuredColumn =>
@@ -54,16 +56,15 @@ export const withType = (column: Column, type: ColumnType, table: Table): Column
     case "range":
       return { ...base, type, ...newMeasure(isMeasured(column) ? column : {}) }
     case "size":
-      return { ...base, type, system: column.type === "formula" ? systemOf(column) : "international" }
+      return { ...base, type, system: columnSystem(column) ?? "international" }
+    case "bra":
+      return { ...base, type, system: BRA_SYSTEMS.find((system) => system === columnSystem(column)) ?? "eu" }
     case "formula": {
       const [source] = formulaSources(table, column.id)
       return source ? { ...base, type, formula: formulaFrom(source) } : null
     }
   }
 }
-
-const systemOf = ({ formula }: FormulaColumn): string =>
-  formula.system === "diameter" || formula.system === "circumference" ? "international" : formula.system
 
 /** What a formula column becomes when what it reads goes: a plain column of the same meaning. */
 export const withoutFormula = (column: FormulaColumn): Column => {

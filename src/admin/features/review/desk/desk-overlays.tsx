@@ -1,7 +1,7 @@
 import { BulkDialog } from "../components/bulk-dialog"
 import { HelpDialog } from "../components/help-dialog"
 import { countStars } from "../components/star-chart"
-import { ViewDialog } from "../components/view-dialog"
+import { ViewDialog } from "../../../components/view-dialog"
 import { PaletteDrawer, RecentDrawer, TemplatesDrawer } from "./overlays"
 import type { DeskActions } from "./use-desk-actions"
 import type { Overlay } from "./use-desk-commands"
@@ -46,6 +46,11 @@ export const DeskOverlays = ({ overlay, data, actions, rail, keys, onOverlay, on
   if (rail.naming) {
     return (
       <ViewDialog
+        texts={{
+          title: t(rail.naming === "new" ? "review.view.save" : "review.view.rename"),
+          name: t("review.view.name"),
+          share: t("review.view.share"),
+        }}
         name={rail.naming === "new" ? "" : rail.naming.name}
         isShared={rail.naming === "new" ? false : rail.naming.shared}
         isSaving={rail.isSaving}

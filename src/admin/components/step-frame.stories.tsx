@@ -1,11 +1,11 @@
 import { Button } from "@medusajs/ui"
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect } from "storybook/test"
-import { LONG_BULGARIAN } from "../../../../../../test/fixtures/review-texts"
+import { LONG_BULGARIAN } from "../../../test/fixtures/review-texts"
 import { Panel, StepFrame, StepSection } from "./step-frame"
 
 const meta = {
-  title: "Review/Import/Step frame",
+  title: "Components/Step frame",
   component: StepFrame,
   args: { heading: "Choose a file", hint: "Any CSV or TSV file works.", children: <Panel className="p-4">Content</Panel> },
 } satisfies Meta<typeof StepFrame>

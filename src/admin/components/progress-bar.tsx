@@ -1,5 +1,5 @@
-import { useText } from "../../../../lib/text"
-import { formatPercent } from "../../../../lib/format"
+import { useText } from "../lib/text"
+import { formatPercent } from "../lib/format"
 
 /** A share between 0 and 1 as a bar with its percentage in words. */
 export const ProgressBar = ({ share, label }: { share: number; label: string }) => {

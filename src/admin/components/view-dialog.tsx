@@ -1,10 +1,12 @@
 import { Button, Checkbox, Input, Label, Prompt, Text } from "@medusajs/ui"
 import { useId, useState, type FormEvent } from "react"
-import { useText } from "../../../lib/text"
+import { useText } from "../lib/text"
 
 type ViewDialogProps = {
-  name: string
-  isShared: boolean
+  texts: { title: string; name: string; share: string }
+  /** What it is called and whether others see it; a new view without. */
+  name?: string
+  isShared?: boolean
   isSaving: boolean
   error: string | null
   onSave: (name: string, isShared: boolean) => void
@@ -12,7 +14,7 @@ type ViewDialogProps = {
 }
 
 /** Gives the present filters a name, or a view a new one. */
-export const ViewDialog = ({ name: initialName, isShared, isSaving, error, onSave, onClose }: ViewDialogProps) => {
+export const ViewDialog = ({ texts, name: initialName = "", isShared = false, isSaving, error, onSave, onClose }: ViewDialogProps) => {
   const { t } = useText()
   const id = useId()
   const [name, setName] = useState(initialName)
@@ -28,12 +30,12 @@ export const ViewDialog = ({ name: initialName, isShared, isSaving, error, onSav
       <Prompt.Content aria-describedby={undefined}>
         <form onSubmit={submit}>
           <Prompt.Header>
-            <Prompt.Title>{t(initialName ? "review.view.rename" : "review.view.save")}</Prompt.Title>
+            <Prompt.Title>{texts.title}</Prompt.Title>
           </Prompt.Header>
           <div className="flex flex-col gap-y-4 px-6 pt-4">
             <div className="flex flex-col gap-y-1">
               <Label htmlFor={`${id}-name`} size="small" weight="plus">
-                {t("review.view.name")}
+                {texts.name}
               </Label>
               <Input
                 id={`${id}-name`}
@@ -46,7 +48,7 @@ export const ViewDialog = ({ name: initialName, isShared, isSaving, error, onSav
             <div className="flex items-center gap-x-2">
               <Checkbox id={`${id}-shared`} checked={shared} onCheckedChange={(value) => setShared(value === true)} />
               <Label htmlFor={`${id}-shared`} size="small">
-                {t("review.view.share")}
+                {texts.share}
               </Label>
             </div>
             {error && (

@@ -3,7 +3,7 @@ import { expect } from "storybook/test"
 import { ProgressBar } from "./progress-bar"
 
 const meta = {
-  title: "Review/Import/Progress bar",
+  title: "Components/Progress bar",
   component: ProgressBar,
   args: { share: 0.42, label: "Uploading reviews.csv" },
   decorators: [

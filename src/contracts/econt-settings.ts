@@ -65,6 +65,9 @@ export type Tariff = z.infer<typeof tariffSchema>
 /** When an order paid on delivery counts as paid in Medusa. */
 export const CAPTURE_POLICIES = ["delivered", "collected", "paid_out", "never"] as const
 
+/** Whatever its order, it says where zoom, column and row go. */
+const TILE_TEMPLATE = /^(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})/
+
 export const econtSettingsSchema = z.strictObject({
   environment: z.enum(ENVIRONMENTS).default("production"),
   senders: z.array(senderSchema).max(50).default([]),
@@ -97,7 +100,7 @@ export const econtSettingsSchema = z.strictObject({
   }),
   label_format: z.enum(["a4", "a4_2", "a4_4", "a4_6", "a6", "thermal_100x150"]).default("a4_4"),
   /** Address of map tiles as `https://…/{z}/{x}/{y}.png`; empty draws the suite's own map. */
-  tile_url: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(300)]).default(""),
+  tile_url: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(300).regex(TILE_TEMPLATE)]).default(""),
   tile_attribution: plainTextSchema(0, 200).default(""),
 })
 export type EcontSettings = z.infer<typeof econtSettingsSchema>

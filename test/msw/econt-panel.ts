@@ -135,6 +135,7 @@ const waybills = (state: State): HttpHandler[] => {
 
 /** Offices, towns and streets as the search gives them. */
 export const placeHandlers = (): HttpHandler[] => [
+  http.get(ROOT, () => answer(overviewResponseSchema, buildOverview())),
   http.get(`${ROOT}/offices/map`, ({ request }) => {
     const type = new URL(request.url).searchParams.get("type")
     const points = OFFICES.filter((office) => office.type === type).map(

@@ -10,6 +10,7 @@ import { StreetPicker } from "../street-picker"
 import { PlaceField } from "./place-field"
 import { OfficeCard } from "./office-lines"
 import { OfficeList } from "./office-list"
+import { MapTiles } from "./map-tiles"
 import { OfficeMap } from "./office-map"
 
 const meta = {
@@ -83,6 +84,19 @@ export const MapWithTiles: Story = {
     await userEvent.click(screen.getByRole("button", { name: words("econt_places.zoom_in") }))
     await expect(pictures().every((address) => address.includes("8/"))).toBe(true)
     await expect(screen.getByText("© OpenStreetMap contributors")).toBeVisible()
+  },
+}
+/** The tiles alone cover what is shown. */
+export const Tiles: Story = {
+  render: () => (
+    <svg aria-hidden viewBox="400 200 125 80" className="w-full">
+      <MapTiles template={TILES} frame={{ x: 400, y: 200, width: 125, height: 80 }} />
+    </svg>
+  ),
+  play: async ({ canvasElement }) => {
+    const addresses = [...canvasElement.querySelectorAll("image")].map((image) => image.getAttribute("href"))
+    await expect(addresses.length).toBeGreaterThan(3)
+    await expect(new Set(addresses).size).toBe(addresses.length)
   },
 }
 export const MapWithTilesNarrow: Story = { ...MapWithTiles, globals: narrow }

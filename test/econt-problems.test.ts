@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import i18next from "i18next"
 import { beforeAll, describe, expect, it } from "vitest"
 import { DELIVERY_TYPES, PARCEL_STATES, SHIPMENT_TYPES, WAYBILL_STATES } from "../src/contracts/econt"
@@ -14,7 +14,7 @@ import { problemSentence } from "../src/admin/features/econt/shared/problem-sent
 import type { Translate } from "../src/admin/lib/text"
 import all from "../src/admin/i18n/all"
 
-const ROOT = resolve(__dirname, "..")
+const ROOT = process.cwd()
 const LANGUAGES = ["en", "bg"] as const
 const texts = i18next.createInstance()
 beforeAll(() => texts.init({ resources: all, defaultNS: "bijou", interpolation: { escapeValue: false } }))

@@ -21,7 +21,7 @@ export const goneOf = (order: OrderFacts, items: readonly Pick[] = []): Problem[
     const left = line?.left ?? 0
     return quantity <= left
       ? []
-      : [{ code: "pieces_gone", path: `items.${id}`, severity: "error" as const, message: null, values: { title: line?.title ?? id, count: left } }]
+      : [{ code: "pieces_gone", path: `items.${id}`, severity: "error" as const, message: null, values: { title: line?.title ?? id, left } }]
   })
 
 /** What pieces that are left and not in this parcel are worth, gross. */

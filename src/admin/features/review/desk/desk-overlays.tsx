@@ -1,3 +1,4 @@
+import { useText } from "../../../lib/text"
 import { BulkDialog } from "../components/bulk-dialog"
 import { HelpDialog } from "../components/help-dialog"
 import { countStars } from "../components/star-chart"
@@ -22,6 +23,7 @@ type DeskOverlaysProps = {
 
 /** Whatever lies on top of the desk; one at a time. */
 export const DeskOverlays = ({ overlay, data, actions, rail, keys, onOverlay, onDraft, onClose }: DeskOverlaysProps) => {
+  const { t } = useText()
   const { plan, closePlan, commit } = actions
   if (plan) {
     const close = () => {

@@ -55,6 +55,8 @@ for (const look of LOOKS) {
       ["ledger", "/econt/cod"],
       ["couriers", "/econt/couriers"],
       ["courier-form", "/econt/couriers?order=1"],
+      ["attention", "/econt?attention=mismatch"],
+      ["cancelled", "/econt?state=cancelled"],
       ["settings", "/econt/settings"],
     ] as const) {
       await admin.goto(`/app${path}`)
@@ -62,6 +64,24 @@ for (const look of LOOKS) {
       await admin.getByRole("main").getByRole("button").or(admin.getByRole("dialog")).first().waitFor()
       await shoot(admin, `econt-${name}-${suffix}`)
     }
+  })
+
+  test(`import ${suffix}`, async ({ admin }) => {
+    await dress(admin, look)
+    await admin.goto("/app/econt/import")
+    await admin.getByRole("button", { name: /^(Import \d+ shipments|Внеси \d+ пратки)$/ }).waitFor()
+    await shoot(admin, `econt-import-${suffix}`)
+  })
+
+  test(`map ${suffix}`, async ({ admin }) => {
+    await admin.setViewportSize({ width: 1440, height: 1000 })
+    await dress(admin, look)
+    await admin.goto("/app/econt/settings")
+    const map = admin.getByRole("button", { name: /^(Show the map|Покажи картата)/ }).first()
+    await map.scrollIntoViewIfNeeded()
+    await map.click()
+    await admin.getByRole("button", { name: /offices?$|lockers?$|офиса?$/ }).first().waitFor()
+    await shoot(admin, `econt-map-${suffix}`)
   })
 
   test(`on a phone ${suffix}`, async ({ admin }) => {

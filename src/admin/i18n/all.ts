@@ -1,6 +1,7 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
+import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
 import { econtSettings as bgEcontSettings } from "./bg/econt-settings"
 import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
@@ -28,6 +29,7 @@ import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
+import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
 import { econtSettings as enEcontSettings } from "./en/econt-settings"
 import { econtDesk as enEcontDesk } from "./en/econt-desk"
@@ -73,6 +75,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontReady,
   ...enEcontRuns,
   ...enEcontSettings,
+  ...enEcontImport,
   ...enEcontLedger,
   ...enEcontCouriers,
 } as const
@@ -95,6 +98,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontReady,
   ...bgEcontRuns,
   ...bgEcontSettings,
+  ...bgEcontImport,
   ...bgEcontLedger,
   ...bgEcontCouriers,
 }

@@ -1,5 +1,6 @@
 import { Button } from "@medusajs/ui"
 import {
+  BRA_SYSTEMS,
   LENGTH_UNITS,
   LIMITS,
   MASS_UNITS,
@@ -20,7 +21,7 @@ import { useEditor } from "./editor-context"
 import { Choice, DraftField, Toggle } from "./fields"
 import { FormulaSettings } from "./formula-settings"
 
-const TYPES = ["label", "measure", "range", "size", "text", "formula"] as const satisfies readonly ColumnType[]
+const TYPES = ["label", "measure", "range", "size", "bra", "text", "formula"] as const satisfies readonly ColumnType[]
 const NONE = "none"
 
 type PartProps<T extends Column = Column> = { column: T; onChange: (settings: Settings) => void }
@@ -112,11 +113,11 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
       />
       <p className="txt-compact-xsmall text-ui-fg-subtle">{t(`size_guide_cell.type_hint.${column.type}`)}</p>
       {isMeasured(column) && <MeasureSettings column={column} onChange={set} />}
-      {column.type === "size" && (
+      {(column.type === "size" || column.type === "bra") && (
         <Choice
           label={t("size_guide_cell.settings.system")}
           value={column.system}
-          options={[...new Set<string>(SIZE_SYSTEMS)].map((value) => ({
+          options={[...new Set<string>(column.type === "bra" ? BRA_SYSTEMS : SIZE_SYSTEMS)].map((value) => ({
             value,
             label: t(`size_guide_grid.system.${value}` as TextKey),
           }))}

@@ -47,18 +47,12 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
   const { readOnly } = useEditor()
   const locale = useEditorState((state) => state.document.locale)
   const selection = useEditorState((state) => (state.selection?.table === table.id ? state.selection : null))
-  const { warnings, marks } = useMarks(table, locale)
+  const { checked, warnings, marks } = useMarks(table, locale)
   const grid = useGrid(table)
   const label = table.title || t("size_guide_grid.table")
   return (
     <div className="bg-ui-bg-base flex min-w-0 flex-col" onFocus={prepare}>
-      {!readOnly && (
-        <GridToolbar
-          onAddRow={() => grid.act(() => grid.add("rows"))}
-          onAddColumn={() => grid.act(() => grid.add("columns"))}
-          onMenu={grid.openMenu}
-        />
-      )}
+      {!readOnly && <GridToolbar onAdd={grid.add} onMenu={grid.openMenu} />}
       <PasteStrip paste={grid.paste} />
       <div className={clx("isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}>
         <div className="relative w-max">
@@ -87,7 +81,7 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
           <GridOverlays table={table} grid={grid} />
         </Suspense>
       )}
-      <WarningList table={table} warnings={warnings} onGo={grid.goTo} />
+      <WarningList table={checked} warnings={warnings} onGo={grid.goTo} />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import type { Table } from "../../../../../contracts/size-guide-document"
+import type { Warning } from "../../../../../sizing/warnings"
 import { useAnnounce } from "../../../../components/announcer"
 import { useText } from "../../../../lib/text"
 import { renameColumn } from "../model/columns"
 import { tableOf } from "../model/document"
+import { placeOf } from "../model/marks"
 import { selectCell, step, sizeOf, type Direction, type Position } from "../model/selection"
 import { createCommands } from "./commands"
 import { useEditor } from "./editor-context"
@@ -130,18 +132,33 @@ export const useGrid = (table: Table) => {
     onSettings: openSettings,
   })
 
-  const add = (axis: "rows" | "columns") => {
-    const current = commands.now()
-    if (current) {
-      const { rows, columns } = sizeOf(current.table)
-      editor.select(
-        axis === "rows"
-          ? selectCell(tableId, rows - 1, Math.max(0, current.selection.focus.column))
-          : selectCell(tableId, Math.min(Math.max(0, current.selection.focus.row), rows - 1), columns - 1)
-      )
-      commands.insert(axis, true)
-    }
-  }
+  const add = useCallback(
+    (axis: "rows" | "columns") =>
+      act(() => {
+        const current = commands.now()
+        if (current) {
+          const { rows, columns } = sizeOf(current.table)
+          editor.select(
+            axis === "rows"
+              ? selectCell(tableId, rows - 1, Math.max(0, current.selection.focus.column))
+              : selectCell(tableId, Math.min(Math.max(0, current.selection.focus.row), rows - 1), columns - 1)
+          )
+          commands.insert(axis, true)
+        }
+      }),
+    [act, commands, editor, tableId]
+  )
+  const goTo = useCallback(
+    (warning: Warning) =>
+      act(() => {
+        const current = commands.now()
+        if (current) {
+          const at = placeOf(warning, current.table)
+          editor.select({ table: tableId, anchor: at, focus: at })
+        }
+      }),
+    [act, commands, editor, tableId]
+  )
 
   const copyByMenu = async (then?: () => void) => {
     const content = paste.copied()
@@ -217,8 +234,7 @@ export const useGrid = (table: Table) => {
     close: () => setOverlay(null),
     /** What an entry opened in place of the menu stays. */
     closeMenu: () => setOverlay((current) => (current?.type === "menu" ? null : current)),
-    goTo: (at: Position) =>
-      act(() => editor.select({ table: tableId, anchor: at, focus: at })),
+    goTo,
     events: { ...pointer.events, ...paste.events, onKeyDown },
   }
 }

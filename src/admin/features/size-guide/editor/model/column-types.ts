@@ -1,4 +1,5 @@
 import {
+  BRA_SYSTEMS,
   columnSchema,
   RING_SYSTEMS,
   SHOE_SYSTEMS,
@@ -13,6 +14,7 @@ import {
   type Unit,
 } from "../../../../../contracts/size-guide-document"
 import { canFeed } from "../../../../../sizing/formula"
+import { columnSystem } from "../../../../../sizing/names"
 import { usualDecimals } from "../../../../../sizing/units"
 
 export const isMeasured = (column: Column): column is MeasuredColumn =>
@@ -37,12 +39,15 @@ export const formulaFrom = (source: Column): Formula =>
     ? { kind: "ring", system: "iso", from: source.id }
     : { kind: "shoes", system: "eu", from: source.id }
 
+/** What a column is, whatever its type. */
+const baseOf = ({ id, label, how_to, term_id }: Column) => ({ id, label, how_to, ...(term_id ? { term_id } : {}) })
+
 /**
  * The column with another type; what both types know is kept, typed cells are not touched.
  * Null when a formula is asked for and there is no column it could read.
  */
 export const withType = (column: Column, type: ColumnType, table: Table): Column | null => {
-  const base = { id: column.id, label: column.label, how_to: column.how_to }
+  const base = baseOf(column)
   switch (type) {
     case "label":
     case "text":
@@ -51,7 +56,9 @@ export const withType = (column: Column, type: ColumnType, table: Table): Column
     case "range":
       return { ...base, type, ...newMeasure(isMeasured(column) ? column : {}) }
     case "size":
-      return { ...base, type, system: column.type === "formula" ? systemOf(column) : "international" }
+      return { ...base, type, system: columnSystem(column) ?? "international" }
+    case "bra":
+      return { ...base, type, system: BRA_SYSTEMS.find((system) => system === columnSystem(column)) ?? "eu" }
     case "formula": {
       const [source] = formulaSources(table, column.id)
       return source ? { ...base, type, formula: formulaFrom(source) } : null
@@ -59,12 +66,9 @@ export const withType = (column: Column, type: ColumnType, table: Table): Column
   }
 }
 
-const systemOf = ({ formula }: FormulaColumn): string =>
-  formula.system === "diameter" || formula.system === "circumference" ? "international" : formula.system
-
 /** What a formula column becomes when what it reads goes: a plain column of the same meaning. */
 export const withoutFormula = (column: FormulaColumn): Column => {
-  const base = { id: column.id, label: column.label, how_to: column.how_to }
+  const base = baseOf(column)
   const { system } = column.formula
   return system === "diameter" || system === "circumference"
     ? { ...base, type: "measure", ...newMeasure({ quantity: `inner_${system}` }) }

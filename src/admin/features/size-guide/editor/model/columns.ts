@@ -85,6 +85,12 @@ export const moveColumns = (
       : { ...table, columns: moveRun(table.columns, from, count, to) }
   })
 
+/** A label that says something else than before follows no shared text any more. */
+const unfollowed = (column: Column, before: Column): Column => {
+  const { term_id, ...rest } = column
+  return term_id && column.label !== before.label ? rest : column
+}
+
 const replaceColumn = (table: Table, locale: string, index: number, next: Column): Table => {
   const column = table.columns[index]
   if (next === column || JSON.stringify(next) === JSON.stringify(column)) {
@@ -106,8 +112,9 @@ const changeColumn = (
 ): GuideDocument =>
   changeTable(document, tableId, (table) => {
     const index = table.columns.findIndex((column) => column.id === columnId)
-    const next = index < 0 ? null : change(table.columns[index], table)
-    return next ? replaceColumn(table, document.locale, index, next) : table
+    const column = table.columns[index]
+    const next = column ? change(column, table) : null
+    return next ? replaceColumn(table, document.locale, index, unfollowed(next, column)) : table
   })
 
 export const renameColumn = (document: GuideDocument, tableId: string, columnId: string, label: string): GuideDocument =>

@@ -88,7 +88,7 @@ const text = fc.oneof(
 const index = fc.integer({ min: 0, max: 7 })
 const count = fc.integer({ min: 0, max: 3 })
 const range = fc.record({ top: index, bottom: index, left: index, right: index })
-const types = fc.constantFrom<ColumnType[]>("label", "measure", "range", "size", "text", "formula")
+const types = fc.constantFrom<ColumnType[]>("label", "measure", "range", "size", "bra", "text", "formula")
 
 /** A change by places, so that it fits every document it may meet. */
 type Random = (document: GuideDocument) => GuideDocument

@@ -3,6 +3,7 @@ import { buttonNode } from "./blocks-basic"
 import type { Context } from "./context"
 import { escapeHtml, oneLine } from "./escape"
 import { type Frame, hrefOf, leaf, type MjmlNode, px, type Rendered } from "./node"
+import { own } from "./own"
 import { ratingText } from "./reviews"
 import { colorOf, fontOf, textClass, textStyle } from "./style"
 import type { CompileData, MailProduct } from "./types"
@@ -13,10 +14,10 @@ type ProductBlock = BlockOf<"product">
 /** The products a block shows, in its order; those that are unknown, and sold out ones it hides, are left out. */
 export const productsOf = (data: CompileData, block: ProductBlock): MailProduct[] => {
   const { source } = block
-  const ids = source.kind === "ids" ? source.ids : (data.feeds[block.id] ?? []).slice(0, source.limit)
+  const ids = source.kind === "ids" ? source.ids : (own(data.feeds, block.id) ?? []).slice(0, source.limit)
   return ids
-    .map((id) => (Object.hasOwn(data.products, id) ? data.products[id] : null))
-    .filter((product) => product !== null)
+    .map((id) => own(data.products, id))
+    .filter((product) => product !== undefined)
     .filter((product) => product.in_stock || block.sold_out === "show")
 }
 
@@ -86,7 +87,7 @@ export const productCell = (context: Context, block: ProductBlock, product: Mail
     nodes.push(line("muted", 14, escapeHtml(product.subtitle)))
     text.push(oneLine(product.subtitle), "\n")
   }
-  const reviews = block.show.rating && Object.hasOwn(data.reviews, product.id) ? data.reviews[product.id] : null
+  const reviews = block.show.rating ? own(data.reviews, product.id) : undefined
   if (reviews) {
     nodes.push(line("muted", 14, escapeHtml(ratingText(data, reviews))))
     text.push(oneLine(ratingText(data, reviews)), "\n")

@@ -1,35 +1,21 @@
 import { createHash } from "node:crypto"
-import type { Block } from "../../contracts/email-campaign-block"
-import type { EmailDocument, Row } from "../../contracts/email-campaign-document"
+import type { EmailDocument } from "../../contracts/email-campaign-document"
 import { plainLine } from "../document/fields"
-import { type Context, createContext, guarded, joined } from "./context"
+import { withSavedBlocks } from "../document/saved"
+import { type Context, createContext, joined } from "./context"
 import { escapeHtml } from "./escape"
 import { passGate } from "./gate"
 import { lineHtml, lineSegments } from "./line"
 import { leaf, type MjmlNode, node } from "./node"
 import { renderRow, WIDTH } from "./rows"
 import { fontOf, headStyle, PHONE } from "./style"
-import type { CompileData, CompiledMessage, Segment } from "./types"
+import type { CompileData, CompiledMessage, Segment, Slot } from "./types"
 
 /** Bytes a tracked link, a code and a way out take at most. */
 const ADDRESS_BYTES = 220
 const CODE_BYTES = 64
 /** Keeps the words of the body out of the line an inbox shows: a joiner and a space, which no reader sees. */
 const PADDING = "&#847;&zwnj;&nbsp;".repeat(60)
-
-/** Puts the content of saved blocks in their places; reports know it by the id of the place. */
-const withSaved = (row: Row, data: CompileData): Row => ({
-  ...row,
-  columns: row.columns.map((blocks) =>
-    blocks.flatMap((block): Block[] => {
-      if (block.type !== "saved_block") {
-        return [block]
-      }
-      const saved = Object.hasOwn(data.saved_blocks, block.saved_block_id) ? data.saved_blocks[block.saved_block_id] : []
-      return saved.map((part) => ({ ...part, id: block.id }))
-    })
-  ),
-})
 
 interface Parts {
   nodes: MjmlNode[]
@@ -38,8 +24,8 @@ interface Parts {
 
 const renderRows = (context: Context, document: EmailDocument): Parts => {
   const parts: Parts = { nodes: [], text: [] }
-  for (const row of document.rows) {
-    const { nodes, text } = renderRow(context, withSaved(row, context.data))
+  for (const row of withSavedBlocks(document, context.data.saved_blocks).rows) {
+    const { nodes, text } = renderRow(context, row)
     const { condition } = row.visibility
     if (nodes.length === 0) {
       continue
@@ -50,17 +36,19 @@ const renderRows = (context: Context, document: EmailDocument): Parts => {
       parts.text.push(...said)
       continue
     }
-    const guard = guarded(context, condition, said)
-    const index = context.conditions.length - 1
-    const begin = context.mark({ slot: "when", condition: index, skip: 0 })
-    const end = context.mark({ slot: "when", condition: index, skip: -1 })
-    parts.nodes.push(leaf("mj-raw", {}, begin), ...nodes, leaf("mj-raw", {}, end))
-    parts.text.push(...guard)
+    const index = context.conditions.push(condition) - 1
+    const begin: Slot = { slot: "when", condition: index, skip: 0 }
+    const end: Slot = { slot: "when", condition: index, skip: -1 }
+    parts.nodes.push(leaf("mj-raw", {}, context.mark(begin)), ...nodes, leaf("mj-raw", {}, context.mark(end)))
+    parts.text.push(begin, ...said, end)
   }
   return parts
 }
 
-/** Turns the marks at both ends of a conditional part into how many segments it has. */
+/**
+ * Turns the slots at both ends of a conditional part into how many segments it has. Neighbours are
+ * joined before, never after: a text that reaches over the end of a part would go with it.
+ */
 const ranged = (segments: Segment[]): Segment[] => {
   const result: Segment[] = []
   let begin = -1
@@ -138,7 +126,7 @@ export const compileMessage = async (document: EmailDocument, data: CompileData)
     locale: data.locale,
     subject: joined(lineSegments(context, document.subject, "header")),
     segments,
-    text: joined(text),
+    text: ranged(joined(text)),
     links: context.links,
     fields: context.fields,
     conditions: context.conditions,

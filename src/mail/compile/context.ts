@@ -81,9 +81,3 @@ export const joined = (segments: Segment[]): Segment[] => {
   }
   return result
 }
-
-/** Puts a condition around segments. */
-export const guarded = (context: Context, condition: Condition, segments: Segment[]): Segment[] => {
-  const inner = joined(segments)
-  return [{ slot: "when", condition: context.conditions.push(condition) - 1, skip: inner.length }, ...inner]
-}

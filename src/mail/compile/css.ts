@@ -23,6 +23,7 @@ export const cleanStyle = (style: string): string =>
       return { name: declaration.slice(0, colon).trim().toLowerCase(), value: declaration.slice(colon + 1).trim() }
     })
     .filter(({ name, value }) => PROPERTIES.has(name) && value.length > 0 && value.length <= 200 && VALUE.test(value))
+    .filter(({ name, value }) => !name.startsWith("margin") || !value.includes("-"))
     .filter(({ name, value }) => name !== "display" || /^(inline|block|inline-block|none)$/i.test(value))
     .map(({ name, value }) => `${name}:${value};`)
     .join("")

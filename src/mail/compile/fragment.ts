@@ -7,11 +7,25 @@ import type { Segment } from "./types"
 import { safeImage } from "./url"
 
 const BLOCKS = new Set("blockquote div h1 h2 h3 h4 hr li ol p table tr ul".split(" "))
-const TABLE_PARTS = new Set("caption tbody td tfoot th thead tr".split(" "))
-const KEPT = new Set([...BLOCKS, ...TABLE_PARTS, ..."a b br center em i img s small span strong sub sup u".split(" ")])
+/** Where each part of a table may stand; in any other place a browser would tear our own tables apart. */
+const PARENTS: Record<string, string[]> = {
+  caption: ["table"],
+  thead: ["table"],
+  tbody: ["table"],
+  tfoot: ["table"],
+  tr: ["table", "thead", "tbody", "tfoot"],
+  td: ["tr"],
+  th: ["tr"],
+}
+/** Elements that hold nothing but parts of a table. */
+const SCAFFOLD = new Set(["table", "thead", "tbody", "tfoot", "tr"])
+const KEPT = new Set([...BLOCKS, ...Object.keys(PARENTS), ..."a b br center em i img s small span strong sub sup u".split(" ")])
 const UNWRAPPED = new Set("abbr address article aside body center cite code dd del details dl dt figcaption figure font footer header html ins kbd label main mark nav pre q section summary time".split(" "))
 const SHARED = new Set("align bgcolor border cellpadding cellspacing colspan dir height lang role rowspan title valign width".split(" "))
 const DEPTH = 40
+
+const fits = (name: string, parent: string): boolean =>
+  Object.hasOwn(PARENTS, name) ? PARENTS[name].includes(parent) : !SCAFFOLD.has(parent)
 
 const sharedAttributes = (attributes: Attributes): Attributes => {
   const result: Attributes = {}
@@ -62,7 +76,7 @@ export const cleanFragment = (context: Context, html: string, blockId: string): 
     if (!KEPT.has(name)) {
       return UNWRAPPED.has(name) ? "unwrap" : "drop"
     }
-    if (open.length >= DEPTH || (TABLE_PARTS.has(name) && !open.includes("table"))) {
+    if (open.length >= DEPTH || !fits(name, open.at(-1) ?? "")) {
       return "unwrap"
     }
     if (BLOCKS.has(name) || name === "br") {

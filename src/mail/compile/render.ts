@@ -1,6 +1,7 @@
 import type { MergeField } from "../../contracts/email-campaign-text"
 import { conditionHolds, type ContactFacts } from "../document/condition"
 import { escapeFor, escapeHtml } from "./escape"
+import { own } from "./own"
 import type { CompiledMessage, Place, Segment, Slot } from "./types"
 
 /** What one recipient brings. */
@@ -38,7 +39,7 @@ const filled = (message: CompiledMessage, slot: Exclude<Slot, { slot: "when" }>,
     case "link":
       return address(values.links?.[slot.index] ?? message.links[slot.index].url, slot.place)
     case "coupon":
-      return escapeFor(values.coupons[message.coupons[slot.index].block_id] ?? "", slot.place)
+      return escapeFor(own(values.coupons, message.coupons[slot.index].block_id) ?? "", slot.place)
     case "pixel":
       return values.pixel !== null && IMAGE.test(values.pixel)
         ? `<img src="${escapeHtml(values.pixel)}" width="1" height="1" alt="" style="display:block;border:0;">`

@@ -2,6 +2,7 @@ import type { BlockOf } from "../../contracts/email-campaign-block"
 import type { Context } from "./context"
 import { escapeHtml, oneLine } from "./escape"
 import { type Frame, leaf, nothing, px, type Rendered } from "./node"
+import { own } from "./own"
 import { colorOf, fontOf, textClass, textStyle } from "./style"
 import { fill } from "./texts"
 import type { CompileData, MailReviews } from "./types"
@@ -19,8 +20,7 @@ const stars = (rating: number): string => "★".repeat(Math.round(rating)).padEn
 /** What customers say, without a picture that could be missing. */
 export const reviewBlock = (context: Context, block: BlockOf<"review_summary">, { tone, gutter }: Frame): Rendered => {
   const { data, theme } = context
-  const key = block.product_id ?? ""
-  const reviews = Object.hasOwn(data.reviews, key) ? data.reviews[key] : null
+  const reviews = own(data.reviews, block.product_id ?? "")
   if (!reviews || reviews.count === 0) {
     return nothing
   }

@@ -1,3 +1,5 @@
+import { own } from "./own"
+
 /** The sentences a compiled mail says by itself, in the language of those who get it. */
 export interface MailTexts {
   /** With `{shop}`. */
@@ -54,4 +56,4 @@ export const mailTexts: Record<"bg" | "en", MailTexts> = {
 
 /** Puts values into the braces of a sentence. */
 export const fill = (text: string, values: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces)
+  text.replace(/\{(\w+)\}/g, (braces, name: string) => own(values, name) ?? braces)

@@ -88,6 +88,7 @@ const given = env.BIJOU_OPTIONS ? JSON.parse(env.BIJOU_OPTIONS) : {}
 const bijou = {
   ...given,
   econt: { encryption_key: secret("BIJOU_ENCRYPTION_KEY"), sandbox_url: env.BIJOU_ECONT_SANDBOX_URL ?? "", ...given.econt },
+  "email-campaign": { secret: secret("BIJOU_ENCRYPTION_KEY"), public_url: backendUrl, ...given["email-campaign"] },
 }
 
 module.exports = defineConfig({
@@ -119,6 +120,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/bijou_review", options: bijou },
     { resolve: "./src/modules/bijou_size_guide", options: bijou },
     { resolve: "./src/modules/bijou_econt", options: bijou },
+    { resolve: "./src/modules/bijou_email_campaign", options: bijou },
     {
       resolve: "@medusajs/medusa/fulfillment",
       dependencies: ["bijou_econt"],

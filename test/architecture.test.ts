@@ -16,6 +16,7 @@ const HOMES: Record<Feature, { module: string; area: string }> = {
   review: { module: "bijou_review", area: "reviews" },
   "size-guide": { module: "bijou_size_guide", area: "size-guides" },
   econt: { module: "bijou_econt", area: "econt" },
+  "email-campaign": { module: "bijou_email_campaign", area: "email-campaigns" },
 }
 
 const filesBelow = (folder: string): string[] =>

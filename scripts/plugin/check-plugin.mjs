@@ -100,7 +100,7 @@ await runInTemporaryFolder("bijou-check-plugin", async ({ folder, onCleanup }) =
   const econt = { encryption_key: secret(), sandbox_url: sandbox.url }
   await step("Creating a user", () => medusa(["user", "-e", login.email, "-p", login.password], env))
   const host = await step("Starting the shop", () =>
-    startHost({ app, env: { ...env, SUITE_OPTIONS: JSON.stringify({ econt }) }, logFile: join(logs, "start.log") })
+    startHost({ app, env: { ...env, SUITE_OPTIONS: JSON.stringify({ econt, "email-campaign": { secret: secret() } }) }, logFile: join(logs, "start.log") })
   )
   ensure(host.exitCode === null, `The shop ended by itself:\n${host.log()}`)
   await probeFolders({ probe, log: host.log(), name: project.name })

@@ -61,8 +61,8 @@ const probeAdmin = async ({ probe, url, admin }) => {
   })
   await probe("GET /admin/bijou/config knows the features and the policies", async () => {
     const { features, permissions } = await admin("GET", "/admin/bijou/config")
-    ensure(features.review === true && features["size-guide"] === true && features.econt === true, `features are ${JSON.stringify(features)}`)
-    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update", "bijou_size_guide:update", "bijou_econt:create"]) {
+    ensure(["review", "size-guide", "econt", "email-campaign"].every((name) => features[name] === true), `features are ${JSON.stringify(features)}`)
+    for (const permission of ["bijou_core:read", "bijou_review:read", "bijou_review:update", "bijou_size_guide:update", "bijou_econt:create", "bijou_email_contact:export"]) {
       ensure(permissions.includes(permission), `${permission} is not among ${permissions.join(", ")}`)
     }
     return permissions.join(", ")

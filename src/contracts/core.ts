@@ -2,7 +2,7 @@ import { z } from "zod"
 import { idSchema, limitSchema, momentSchema, cursorSchema } from "./shared"
 
 /** Features of the suite, one name each in every layer. */
-export const FEATURES = ["review", "size-guide", "econt"] as const
+export const FEATURES = ["review", "size-guide", "econt", "email-campaign"] as const
 export const featureSchema = z.enum(FEATURES)
 export type Feature = z.infer<typeof featureSchema>
 
@@ -16,6 +16,7 @@ export const bijouOptionsSchema = z.strictObject({
       review: z.boolean().default(true),
       "size-guide": z.boolean().default(true),
       econt: z.boolean().default(true),
+      "email-campaign": z.boolean().default(true),
     })
     .prefault({}),
   review: z
@@ -46,6 +47,21 @@ export const bijouOptionsSchema = z.strictObject({
       run_concurrency: z.number().int().min(1).max(20).default(2),
       /** Milliseconds a customer waits for Econt's price before the shop's own stands. */
       price_timeout_ms: z.number().int().min(200).max(10_000).default(1700),
+    })
+    .prefault({}),
+  "email-campaign": z
+    .strictObject({
+      /**
+       * Long random value: links are signed, addresses hashed and logins encrypted under keys made
+       * from it. Without it there are no contacts and no mails.
+       */
+      secret: z.union([z.literal(""), z.string().min(24)]).default(""),
+      /** Secrets used before, the newest first: links in mails already sent stay good. Addresses stay hashed under the oldest. */
+      earlier_secrets: z.array(z.string().min(24)).max(10).default([]),
+      /** Where people reach this server, for links in mails, such as `https://shop.example`. */
+      public_url: z.url({ protocol: /^https?$/ }).default("http://localhost:9000"),
+      /** Whether who has ordered may be written to about similar things until they refuse (ePrivacy 13 (2)). */
+      soft_opt_in: z.boolean().default(false),
     })
     .prefault({}),
 })

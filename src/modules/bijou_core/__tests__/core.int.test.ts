@@ -42,7 +42,7 @@ moduleIntegrationTestRunner<BijouCoreService>({
 
     describe("options", () => {
       it("fills in what the host left out", () => {
-        expect(service.options.features).toEqual({ review: true, "size-guide": true, econt: true })
+        expect(service.options.features).toEqual({ review: true, "size-guide": true, econt: true, "email-campaign": true })
         expect(service.options.review.claim_seconds).toBe(120)
       })
     })

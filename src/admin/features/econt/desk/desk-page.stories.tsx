@@ -218,7 +218,7 @@ export const NoPermission: Story = {
   },
 }
 export const SwitchedOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": true, econt: false } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: true, "size-guide": true, econt: false, "email-campaign": true } })) } } },
   play: async () => {
     await screen.findByText(words("core.feature_off.title"))
   },

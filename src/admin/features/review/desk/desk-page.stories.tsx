@@ -49,7 +49,7 @@ export const Unavailable: Story = {
 }
 
 export const SwitchedOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true, "email-campaign": true } })) } } },
 }
 
 export const Phone: Story = { globals: { viewport: { value: "phone" } } }

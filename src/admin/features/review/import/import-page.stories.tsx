@@ -76,5 +76,5 @@ export const Unavailable: Story = {
 }
 export const ReadOnly: Story = { parameters: { msw: { handlers: { core: coreHandlers(buildReadOnlyConfig()) } } } }
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true, "email-campaign": true } })) } } },
 }

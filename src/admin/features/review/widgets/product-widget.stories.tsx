@@ -75,5 +75,5 @@ export const ReadOnly: Story = {
 }
 /** Nothing is drawn. */
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true, "email-campaign": true } })) } } },
 }

@@ -36,5 +36,5 @@ export const Loading: Story = { parameters: { msw: { handlers: { review: reviewF
 export const Failed: Story = { parameters: { msw: { handlers: { review: reviewFailures.error } } } }
 /** Nothing is drawn. */
 export const FeatureOff: Story = {
-  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true } })) } } },
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ features: { review: false, "size-guide": true, econt: true, "email-campaign": true } })) } } },
 }

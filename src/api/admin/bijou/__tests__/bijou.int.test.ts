@@ -21,7 +21,7 @@ withApp(({ api, getContainer }) => {
       const { status, data } = await api.get("/admin/bijou/config", { headers: admin.headers })
       expect(status).toBe(200)
       expect(configResponseSchema.parse(data)).toEqual({
-        features: { review: true, "size-guide": true, econt: true },
+        features: { review: true, "size-guide": true, econt: true, "email-campaign": true },
         rbac: false,
         permissions: [],
         user: { id: admin.id, name: "Ана Петрова" },

@@ -46,6 +46,24 @@ module.exports = {
       { path: "^src/", pathNot: "^src/(mail|contracts)/" }
     ),
     rule(
+      "mail-compiler-on-server",
+      "The admin asks the server for a compiled mail: MJML is 77 MB of memory and reads files.",
+      { path: "^src/admin/" },
+      { path: "^src/mail/compile/|^node_modules/(mjml|htmlparser2)", reachable: true }
+    ),
+    rule(
+      "mjml-behind-compiler",
+      "MJML passes scripts on. What it makes goes through the gate of the compiler.",
+      { path: "^src/", pathNot: `${TEST}|^src/mail/compile/` },
+      { path: "^node_modules/(mjml|htmlparser2)" }
+    ),
+    rule(
+      "mail-per-recipient-is-light",
+      "Putting a message together runs a million times: nothing that parses or compiles.",
+      { path: "^src/mail/compile/render\\.ts$" },
+      { path: "^node_modules/(mjml|htmlparser2)|^src/mail/compile/(compile|gate|rewrite)\\.ts$", reachable: true }
+    ),
+    rule(
       "lib-is-a-leaf",
       "What modules share to talk to the database knows none of them.",
       { path: "^src/lib/", pathNot: TEST },

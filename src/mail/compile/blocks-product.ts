@@ -7,7 +7,7 @@ import { own } from "./own"
 import { ratingText } from "./reviews"
 import { colorOf, fontOf, textClass, textStyle } from "./style"
 import type { CompileData, MailProduct } from "./types"
-import { safeImage } from "./url"
+import { safeImage } from "../document/url"
 
 type ProductBlock = BlockOf<"product">
 

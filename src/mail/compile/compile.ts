@@ -57,8 +57,10 @@ const ranged = (segments: Segment[]): Segment[] => {
       result.push(segment)
     } else if (segment.skip === 0) {
       begin = result.push(segment) - 1
-    } else {
+    } else if (result.length - begin > 1) {
       result[begin] = { ...segment, skip: result.length - begin - 1 }
+    } else {
+      result.pop()
     }
   }
   return result

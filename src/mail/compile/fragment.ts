@@ -4,7 +4,7 @@ import { oneLine } from "./escape"
 import { hrefOf } from "./node"
 import { type Attributes, rewrite } from "./rewrite"
 import type { Segment } from "./types"
-import { safeImage } from "./url"
+import { safeImage } from "../document/url"
 
 const BLOCKS = new Set("blockquote div h1 h2 h3 h4 hr li ol p table tr ul".split(" "))
 /** Where each part of a table may stand; in any other place a browser would tear our own tables apart. */
@@ -20,7 +20,13 @@ const PARENTS: Record<string, string[]> = {
 /** Elements that hold nothing but parts of a table. */
 const SCAFFOLD = new Set(["table", "thead", "tbody", "tfoot", "tr"])
 const KEPT = new Set([...BLOCKS, ...Object.keys(PARENTS), ..."a b br center em i img s small span strong sub sup u".split(" ")])
-const UNWRAPPED = new Set("abbr address article aside body center cite code dd del details dl dt figcaption figure font footer header html ins kbd label main mark nav pre q section summary time".split(" "))
+/** Goes with all that is in it: what runs, loads, asks, draws or is read as something else than HTML. */
+const DROPPED = new Set(
+  (
+    "applet area audio base button canvas datalist dialog embed fieldset form frame frameset head iframe input link map math meta noembed noframes " +
+    "noscript object optgroup option param picture plaintext script select source style svg template textarea title track video xmp"
+  ).split(" ")
+)
 const SHARED = new Set("align bgcolor border cellpadding cellspacing colspan dir height lang role rowspan title valign width".split(" "))
 const DEPTH = 40
 
@@ -74,7 +80,7 @@ export const cleanFragment = (context: Context, html: string, blockId: string): 
   const anchors: Segment[] = []
   const enter = (name: string, attributes: Attributes, open: readonly string[]): Attributes | "unwrap" | "drop" => {
     if (!KEPT.has(name)) {
-      return UNWRAPPED.has(name) ? "unwrap" : "drop"
+      return DROPPED.has(name) ? "drop" : "unwrap"
     }
     if (open.length >= DEPTH || !fits(name, open.at(-1) ?? "")) {
       return "unwrap"

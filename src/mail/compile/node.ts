@@ -1,6 +1,6 @@
 import type { Context } from "./context"
 import { oneLine } from "./escape"
-import { safeLink } from "./url"
+import { safeLink } from "../document/url"
 import type { Tone } from "../../contracts/email-campaign-document"
 import type { Segment } from "./types"
 

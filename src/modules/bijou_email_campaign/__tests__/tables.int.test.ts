@@ -11,7 +11,7 @@ moduleIntegrationTestRunner<BijouEmailCampaignService>({
   dbName: "bijou_email_tables",
   pathToMigrations: join(__dirname, "..", "migrations"),
   testSuite: ({ MikroOrmWrapper }) => {
-    const sql = async <T>(text: string): Promise<T[]> => (await MikroOrmWrapper.forkManager().execute(text)) as T[]
+    const sql = <T>(text: string): Promise<T[]> => MikroOrmWrapper.forkManager().execute<T[]>(text)
     const addContact = async (name: string) => {
       const [{ id }] = await sql<{ id: string }>(
         `INSERT INTO bijou_email_contact (email, email_norm, email_hash, domain, source)

@@ -1,0 +1,1 @@
+export { type Fold, foldConsent, type Said, type Standing } from "./fold"

@@ -1,9 +1,11 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../contracts/core"
 import type { Db } from "../../lib/db"
+import { Contacts } from "./contacts/contacts"
 import { healthChecks } from "./health"
 import { Keys } from "./keys"
 import EmailList from "./models/list"
+import { Suppressions } from "./suppressions"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db }
 
@@ -13,6 +15,10 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly options: BijouOptions
   /** What is made from the shop's secret. */
   readonly keys: Keys
+  /** Who mails go to, and what they agreed to. */
+  readonly contacts: Contacts
+  /** Whom nothing is sent to. */
+  readonly suppressions: Suppressions
 
   constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
     super(dependencies, options)
@@ -20,6 +26,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.options = parseBijouOptions(options)
     const { secret, earlier_secrets } = this.options["email-campaign"]
     this.keys = new Keys(secret, earlier_secrets)
+    this.contacts = new Contacts(db, this.keys)
+    this.suppressions = new Suppressions(db)
     this.db = db
   }
 

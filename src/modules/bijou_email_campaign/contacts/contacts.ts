@@ -1,0 +1,188 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { ContactCounts, ContactSource, ListContactsQuery } from "../../../contracts/email-campaign-contact"
+import type { Locale } from "../../../contracts/shared"
+import { type Db, inTransaction } from "../../../lib/db"
+import { type AddressProblem, readAddress } from "../../../mail/address"
+import type { Keys } from "../keys"
+import { type ContactFilter, contactsAfter, countContacts, listContacts } from "../sql/contact-list"
+import { type ConsentEventRow, consentEventsOf, type ConsentRow, consentsOf, lockContact, say, type Saying, type Statement } from "../sql/consent"
+import {
+  blankContact,
+  type ContactChange,
+  type ContactRow,
+  findContact,
+  findContactByNorm,
+  type KnownContact,
+  updateContact,
+  upsertContacts,
+} from "../sql/contacts"
+import { lift, suppress, type SuppressionRow, suppressionsOf } from "../sql/suppression"
+
+/** A person as the shop, a form or a file knows them. */
+export type Person = {
+  email: string
+  customerId?: string | null
+  firstName?: string | null
+  lastName?: string | null
+  locale?: Locale | null
+  /** Two letters, small. */
+  country?: string | null
+}
+
+export type Added = {
+  /** The id of each person, in the order given; null for an address that is none, or was erased. */
+  ids: (string | null)[]
+  added: number
+  refused: { index: number; problem: AddressProblem }[]
+}
+
+const LONGEST_NAME = 100
+const COUNTRY = /^[a-z]{2}$/
+
+const nameOf = (text: string | null | undefined): string | null => text?.trim().slice(0, LONGEST_NAME).trim() || null
+const countryOf = (text: string | null | undefined): string | null => {
+  const code = text?.toLowerCase() ?? ""
+  return COUNTRY.test(code) ? code : null
+}
+
+const gone = () => new MedusaError(MedusaError.Types.NOT_FOUND, "This contact does not exist, or was erased.")
+
+/** Who mails go to: one contact per normalised address. */
+export class Contacts {
+  constructor(
+    private readonly db: Db,
+    private readonly keys: Keys
+  ) {}
+
+  /** Writes people down, several at once; the same address twice is one contact. */
+  add(people: readonly Person[], source: ContactSource): Promise<Added> {
+    return inTransaction(this.db, (tx) => this.addIn(tx, people, source))
+  }
+
+  /** The same inside a transaction of the caller. */
+  async addIn(tx: Db, people: readonly Person[], source: ContactSource): Promise<Added> {
+    const refused: Added["refused"] = []
+    const norms: (string | null)[] = []
+    const known = new Map<string, KnownContact>()
+    for (const [index, person] of people.entries()) {
+      const read = readAddress(person.email)
+      if (!read.ok) {
+        refused.push({ index, problem: read.problem })
+        norms.push(null)
+        continue
+      }
+      const { email, norm, domain } = read.address
+      const before = known.get(norm)
+      norms.push(norm)
+      known.set(norm, {
+        email: before?.email ?? email,
+        norm,
+        domain,
+        hash: before?.hash ?? this.keys.hash(norm),
+        customerId: person.customerId ?? before?.customerId,
+        firstName: nameOf(person.firstName) ?? before?.firstName,
+        lastName: nameOf(person.lastName) ?? before?.lastName,
+        locale: person.locale ?? before?.locale,
+        country: countryOf(person.country) ?? before?.country,
+      })
+    }
+    const { ids, added } = known.size ? await upsertContacts(tx, [...known.values()], source) : { ids: new Map<string, string>(), added: 0 }
+    return { ids: norms.map((norm) => (norm === null ? null : (ids.get(norm) ?? null))), added, refused }
+  }
+
+  find(id: string): Promise<ContactRow | undefined> {
+    return findContact(this.db, id)
+  }
+
+  /** @throws NOT_FOUND */
+  async get(id: string): Promise<ContactRow> {
+    const found = await findContact(this.db, id)
+    if (!found) {
+      throw gone()
+    }
+    return found
+  }
+
+  /** A page of contacts, the newest first. */
+  list(query: ListContactsQuery): Promise<{ contacts: ContactRow[]; next_cursor: string | null }> {
+    return listContacts(this.db, query)
+  }
+
+  /** A page of those that fit, from the oldest, for a file. */
+  after(filter: ContactFilter, lastId: string, limit: number): Promise<ContactRow[]> {
+    return contactsAfter(this.db, filter, lastId, limit)
+  }
+
+  /** How many there are and why some are not written to. */
+  counts(topic: string | null = null): Promise<ContactCounts> {
+    return countContacts(this.db, topic)
+  }
+
+  consents(id: string): Promise<ConsentRow[]> {
+    return consentsOf(this.db, id)
+  }
+
+  /** All a contact ever said, the newest first. */
+  history(id: string): Promise<ConsentEventRow[]> {
+    return consentEventsOf(this.db, id)
+  }
+
+  async suppressions({ email_hash }: ContactRow): Promise<SuppressionRow[]> {
+    return email_hash ? suppressionsOf(this.db, email_hash) : []
+  }
+
+  /** The contact of an address, however it is written. */
+  async findByAddress(email: string): Promise<ContactRow | undefined> {
+    const read = readAddress(email)
+    return read.ok ? findContactByNorm(this.db, read.address.norm) : undefined
+  }
+
+  /** @throws NOT_FOUND when there is no such contact, or it was erased */
+  async update(id: string, change: ContactChange): Promise<void> {
+    if (!(await updateContact(this.db, id, change))) {
+      throw gone()
+    }
+  }
+
+  /**
+   * Writes down what a contact said and what it wants changed, all of it or nothing.
+   * @returns whether the contact is still there
+   */
+  say(id: string, statements: readonly Statement[], how: Saying, change: ContactChange = {}): Promise<boolean> {
+    return inTransaction(this.db, async (tx) => {
+      if (!(await lockContact(tx, id))) {
+        return false
+      }
+      await say(tx, id, statements, how)
+      if (Object.keys(change).length) {
+        await updateContact(tx, id, change)
+      }
+      return true
+    })
+  }
+
+  /**
+   * Erases a contact: marketing is withdrawn, the address suppressed by its hash so that neither an
+   * order nor an import brings it back, and nothing that says who it was is left.
+   * @returns false when it was erased before
+   */
+  erase(id: string, how: Saying): Promise<boolean> {
+    return inTransaction(this.db, async (tx) => {
+      if (!(await lockContact(tx, id))) {
+        return false
+      }
+      const { email_hash } = (await findContact(tx, id)) as ContactRow
+      await say(tx, id, [{ purpose: "marketing", action: "withdraw" }, { purpose: "tracking", action: "withdraw" }], how)
+      await suppress(tx, email_hash as Buffer, { reason: "erased", source: how.source })
+      await blankContact(tx, id)
+      return true
+    })
+  }
+
+  /** Lifts what an address' owner may lift themselves: that they were erased, or asked not to be written to. */
+  async welcomeBack(tx: Db, contact: ContactRow): Promise<void> {
+    if (contact.email_hash) {
+      await lift(tx, contact.email_hash, ["erased", "manual"])
+    }
+  }
+}

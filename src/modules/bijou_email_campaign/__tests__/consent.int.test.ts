@@ -198,6 +198,14 @@ moduleIntegrationTestRunner<BijouEmailCampaignService>({
         expect(added.reduce((sum, { added: count }) => sum + count, 0)).toBe(2)
       })
 
+      it("are added by many at the same time without one standing in another's way", async () => {
+        for (let round = 0; round < 20; round++) {
+          const people = Array.from({ length: 4 }, (_, number) => ({ email: `crowd-${round}-${number}@abv.bg` }))
+          const added = await Promise.all(Array.from({ length: 10 }, () => service.contacts.add(people, "order")))
+          expect(added.reduce((sum, { added: count }) => sum + count, 0)).toBe(4)
+        }
+      })
+
       it("say which address is none", async () => {
         const { ids, refused } = await service.contacts.add([{ email: "ana@abv" }, { email: "mira@abv.bg" }, { email: "" }], "import")
         expect(ids).toEqual([null, expect.stringMatching(/^\d+$/), null])

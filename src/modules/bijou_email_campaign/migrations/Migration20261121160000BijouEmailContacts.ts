@@ -2,7 +2,9 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /**
  * One row per normalised address. An erased contact keeps its id, which deliveries and the log of
- * consent point to, and nothing that says who it was; the same address signing up again is a new row.
+ * consent point to, and nothing that says who it was; the same address signing up again is a new row. The hash
+ * follows from the address and has no unique index of its own: "ON CONFLICT" watches one alone, and of
+ * two who add an address at once one would fail at the other.
  */
 const CONTACT = `
 CREATE TABLE bijou_email_contact (
@@ -31,7 +33,7 @@ CREATE TABLE bijou_email_contact (
   )
 );
 CREATE UNIQUE INDEX bijou_email_contact_email_idx ON bijou_email_contact (email_norm);
-CREATE UNIQUE INDEX bijou_email_contact_hash_idx ON bijou_email_contact (email_hash);
+CREATE INDEX bijou_email_contact_hash_idx ON bijou_email_contact (email_hash);
 CREATE INDEX bijou_email_contact_customer_idx ON bijou_email_contact (customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX bijou_email_contact_search_idx ON bijou_email_contact
   USING gin ((email_norm || ' ' || lower(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))) gin_trgm_ops)

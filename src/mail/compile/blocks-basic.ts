@@ -66,6 +66,7 @@ export const imageBlock = (context: Context, block: BlockOf<"image">, frame: Fra
     alt: context.fix(escapeHtml(alt)),
     align: block.align,
     padding: px(block.bleed ? 0 : 8, gutter),
+    ...(block.width === 100 && { "css-class": "bj-wide" }),
     width: px(Math.round(((frame.width - 2 * gutter) * block.width) / 100)),
     ...(link && { href: link.href }),
   }
@@ -95,7 +96,7 @@ export const buttonNode = (context: Context, label: string, href: string, style:
       "font-family": fontOf(context.theme, "text"),
       "font-size": "14px",
       "font-weight": "600",
-      "letter-spacing": "1px",
+      "letter-spacing": "0.5px",
       "line-height": "20px",
     },
     label

@@ -23,7 +23,7 @@ export const productsOf = (data: CompileData, block: ProductBlock): MailProduct[
 
 const priceHtml = (context: Context, product: MailProduct, { tone }: Frame): string => {
   const { texts } = context.data
-  const muted = `class="${textClass(tone, "muted")}" style="${textStyle(context.theme, tone, "muted")}"`
+  const muted = `class="${textClass(tone, "muted")}" style="${textStyle(context.theme, tone, "muted")}white-space:nowrap;"`
   if (!product.in_stock) {
     return `<span ${muted}>${escapeHtml(texts.sold_out)}</span>`
   }
@@ -31,7 +31,7 @@ const priceHtml = (context: Context, product: MailProduct, { tone }: Frame): str
   if (product.old_price === null) {
     return price
   }
-  return `${price}&ensp;<span ${muted}>${escapeHtml(texts.old_price)} <s>${escapeHtml(product.old_price)}</s></span>`
+  return `<strong class="${textClass(tone, "accent")}" style="${textStyle(context.theme, tone, "accent")}">${price}</strong>&ensp; <span ${muted}>${escapeHtml(texts.old_price)} <s>${escapeHtml(product.old_price)}</s></span>`
 }
 
 const priceText = (context: Context, product: MailProduct): string => {

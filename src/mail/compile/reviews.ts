@@ -29,7 +29,7 @@ export const reviewBlock = (context: Context, block: BlockOf<"review_summary">, 
   const signs = `<span aria-hidden="true" class="${textClass(tone, "accent")}" style="${textStyle(theme, tone, "accent")}font-size:22px;letter-spacing:4px;">${stars(reviews.average)}</span>`
   const quoted = quotes.map(
     ({ text, author }) =>
-      `<p style="margin:18px 0 0;font-family:${fontOf(theme, "heading")};font-size:19px;line-height:29px;font-style:italic;">“${escapeHtml(text)}”</p>` +
+      `<p style="margin:18px 0 0;font-family:${fontOf(theme, "heading")};font-size:19px;line-height:29px;font-style:italic;">${escapeHtml(fill(data.texts.quote, { text }))}</p>` +
       `<p class="${textClass(tone, "muted")}" style="margin:6px 0 0;${textStyle(theme, tone, "muted")}font-size:14px;">${escapeHtml(author)}</p>`
   )
   const html = `<p style="margin:0;">${signs}</p><p style="margin:4px 0 0;">${escapeHtml(said)}</p>${quoted.join("")}`
@@ -43,6 +43,6 @@ export const reviewBlock = (context: Context, block: BlockOf<"review_summary">, 
   }
   return {
     nodes: [leaf("mj-text", attributes, context.fix(html))],
-    text: [`${oneLine(said)}\n`, ...quotes.map(({ text, author }) => `“${oneLine(text)}” ${oneLine(author)}\n`)],
+    text: [`${oneLine(said)}\n`, ...quotes.map(({ text, author }) => `${oneLine(fill(data.texts.quote, { text }))} ${oneLine(author)}\n`)],
   }
 }

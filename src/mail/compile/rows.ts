@@ -12,7 +12,11 @@ import type { Segment } from "./types"
 /** Of the mail, in pixels. */
 export const WIDTH = 600
 const SPACE = { none: 0, small: 8, normal: 20, large: 44 } as const
-const GUTTER = { one: 32, two: 20, three: 12 } as const
+/** Beside a block that stands alone; columns share it with the space beside the row, so all ends meet. */
+const SIDE = 32
+const GUTTER = { 1: SIDE, 2: 12, 3: 8 } as const
+type Columns = keyof typeof GUTTER
+
 
 const simple = (context: Context, block: Block, frame: Frame): Rendered => {
   switch (block.type) {
@@ -54,35 +58,39 @@ const together = (parts: Rendered[]): Rendered => ({
 interface Piece {
   columns: MjmlNode[]
   text: Segment[]
+  /** Space beside its columns, in pixels. */
+  side: number
 }
 
-const column = (share: number, nodes: MjmlNode[]): MjmlNode =>
-  node("mj-column", { width: `${Math.round(share * 10_000) / 100}%`, "vertical-align": "top" }, nodes)
+const column = (share: number, nodes: MjmlNode[], name = ""): MjmlNode =>
+  node("mj-column", { width: `${Math.round(share * 10_000) / 100}%`, "vertical-align": "top", ...(name && { "css-class": name }) }, nodes)
 
-const gutterOf = (columns: number): number => (columns === 1 ? GUTTER.one : columns === 2 ? GUTTER.two : GUTTER.three)
+const sideOf = (columns: Columns): number => SIDE - GUTTER[columns]
 
-/** Products beside each other, a section for every line of them; the last line is filled up. */
+/** Products beside each other, on a phone as well; a section for every line of them. */
 const productLines = (context: Context, block: Extract<Block, { type: "product" }>, row: Row): Piece[] => {
   const products = productsOf(context.data, block)
   const per = block.per_row
-  const frame: Frame = { tone: row.tone, gutter: gutterOf(per), width: WIDTH / per }
+  const side = sideOf(per)
+  const frame: Frame = { tone: row.tone, gutter: GUTTER[per], width: (WIDTH - 2 * side) / per }
+  const name = { 1: "", 2: "bj-half", 3: "bj-third" }[per]
   const lines: Piece[] = []
   for (let start = 0; start < products.length; start += per) {
     const cells = products.slice(start, start + per).map((product) => productCell(context, block, product, frame))
-    lines.push({ columns: cells.map((cell) => column(1 / per, cell.nodes)), text: together(cells).text })
+    lines.push({ columns: cells.map((cell) => column(1 / per, cell.nodes, name)), text: together(cells).text, side })
   }
   return lines
 }
 
 /** A row of one column as pieces: what stands one under the other together, every line of products alone. */
 const stacked = (context: Context, row: Row): Piece[] => {
-  const frame: Frame = { tone: row.tone, gutter: GUTTER.one, width: WIDTH }
+  const frame: Frame = { tone: row.tone, gutter: SIDE, width: WIDTH }
   const pieces: Piece[] = []
   let parts: Rendered[] = []
   const flush = () => {
     const { nodes, text } = together(parts)
     if (nodes.length > 0) {
-      pieces.push({ columns: [column(1, nodes)], text })
+      pieces.push({ columns: [column(1, nodes)], text, side: 0 })
     }
     parts = []
   }
@@ -99,16 +107,19 @@ const stacked = (context: Context, row: Row): Piece[] => {
 }
 
 const sideBySide = (context: Context, row: Row): Piece[] => {
-  const shares = ROW_LAYOUTS[row.layout]
-  const sum = shares.reduce((total: number, share) => total + share, 0)
+  const shares: readonly number[] = ROW_LAYOUTS[row.layout]
+  const count = shares.length === 2 ? 2 : 3
+  const side = sideOf(count)
+  const sum = shares.reduce((total, share) => total + share, 0)
   const rendered = row.columns.map((blocks, index) => {
-    const frame: Frame = { tone: row.tone, gutter: gutterOf(shares.length), width: (WIDTH * shares[index]) / sum }
+    const frame: Frame = { tone: row.tone, gutter: GUTTER[count], width: ((WIDTH - 2 * side) * shares[index]) / sum }
     return together(blocks.map((block) => simple(context, block, frame)))
   })
   if (rendered.every((part) => part.nodes.length === 0)) {
     return []
   }
-  return [{ columns: rendered.map((part, index) => column(shares[index] / sum, part.nodes)), text: together(rendered).text }]
+  const columns = rendered.map((part, index) => column(shares[index] / sum, part.nodes, index === 0 ? "bj-near" : "bj-near bj-below"))
+  return [{ columns, text: together(rendered).text, side }]
 }
 
 /** A row as sections of MJML and as plain text; nothing where none of its blocks has anything to say. */
@@ -116,13 +127,13 @@ export const renderRow = (context: Context, row: Row): Rendered => {
   const pieces = row.layout === "1" ? stacked(context, row) : sideBySide(context, row)
   const device = row.visibility.device
   const space = SPACE[row.space]
-  const sections = pieces.map(({ columns }, index) =>
+  const sections = pieces.map(({ columns, side }, index) =>
     node(
       "mj-section",
       {
         "css-class": [groundClass(row.tone), device && `bj-${device}`].filter(Boolean).join(" "),
         ...(row.tone !== "page" && { "background-color": colorOf(context.theme, row.tone, "ground") }),
-        padding: px(index === 0 ? space : 0, 0, index === pieces.length - 1 ? space : 0),
+        padding: px(index === 0 ? space : 0, side, index === pieces.length - 1 ? space : 0),
       },
       columns
     )

@@ -18,6 +18,8 @@ export interface MailTexts {
   valid_until: string
   /** With `{average}`. */
   rating: string
+  /** The marks around what somebody said, with `{text}`. */
+  quote: string
   /** With `{count}`; one form for each answer of `Intl.PluralRules`. */
   reviews: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 }
@@ -36,6 +38,7 @@ export const mailTexts: Record<"bg" | "en", MailTexts> = {
     valid_from: "Валиден от {from}",
     valid_until: "Валиден до {until}",
     rating: "{average} от 5",
+    quote: "„{text}“",
     reviews: { one: "{count} отзив", other: "{count} отзива" },
   },
   en: {
@@ -50,6 +53,7 @@ export const mailTexts: Record<"bg" | "en", MailTexts> = {
     valid_from: "Valid from {from}",
     valid_until: "Valid until {until}",
     rating: "{average} out of 5",
+    quote: "“{text}”",
     reviews: { one: "{count} review", other: "{count} reviews" },
   },
 }

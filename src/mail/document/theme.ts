@@ -46,20 +46,31 @@ const upon = (ground: PaletteKey): Record<ColorRole, PaletteKey> => ({
   button_text: "button_text",
 })
 
-/** The colours of a palette a tone uses. */
-export const toneColors: Record<Tone, Record<ColorRole, PaletteKey>> = {
-  plain: upon("surface"),
-  soft: upon("soft"),
-  page: upon("background"),
-  strong: {
-    ground: "button",
-    text: "button_text",
-    heading: "button_text",
-    muted: "button_text",
-    accent: "button_text",
-    line: "button_text",
-    button: "button_text",
-    button_text: "button",
+/**
+ * The colours of a palette a tone uses in each mode. By day a strong row turns the colours of a button
+ * into its own; by night that would be a bright slab, so it is only raised a little.
+ */
+export const toneColors: Record<"light" | "dark", Record<Tone, Record<ColorRole, PaletteKey>>> = {
+  light: {
+    plain: upon("surface"),
+    soft: upon("soft"),
+    page: upon("background"),
+    strong: {
+      ground: "button",
+      text: "button_text",
+      heading: "button_text",
+      muted: "button_text",
+      accent: "button_text",
+      line: "button_text",
+      button: "button_text",
+      button_text: "button",
+    },
+  },
+  dark: {
+    plain: upon("surface"),
+    soft: upon("soft"),
+    page: upon("background"),
+    strong: { ...upon("line"), muted: "text", line: "muted" },
   },
 }
 

@@ -158,7 +158,7 @@ describe("product", () => {
     const products = { ring: mailProduct("ring", { in_stock: false }), chain: mailProduct("chain", { old_price: "49,00 €" }) }
     const hidden = await received(mailOf(chosen()), { products })
     expect(hidden.texts(".bj-heading a")).toEqual(["Пръстен chain"])
-    expect(hidden.body).toContain("39,00 €\u2002преди 49,00 €")
+    expect(hidden.body).toContain("39,00 €\u2002 преди 49,00 €")
     expect(hidden.page.querySelector("s")?.textContent).toBe("49,00 €")
     expect(hidden.mail.text).toContain("39,00 € преди 49,00 €")
     const shown = await received(mailOf(chosen({ sold_out: "show" })), { products })
@@ -227,9 +227,9 @@ describe("review summary", () => {
   it("says the mean, how many and what was said", async () => {
     const { body, mail } = await received(mailOf({ type: "review_summary" }), { reviews })
     expect(body).toContain("4,9 от 5 · 1 отзив")
-    expect(body).toContain("“Прекрасни обеци!”")
+    expect(body).toContain("„Прекрасни обеци!“")
     expect(body).not.toContain("Бързо")
-    expect(mail.text).toContain("“Прекрасни обеци!” Мария\n")
+    expect(mail.text).toContain("„Прекрасни обеци!“ Мария\n")
   })
 
   it("is left out where there are none", async () => {
@@ -246,7 +246,7 @@ describe("rows", () => {
     const { page, mail } = await received(document)
     expect(page.querySelectorAll("[class*=mj-column-per-33], [class*=mj-column-per-66]")).toHaveLength(2)
     expect(mail.text.startsWith("ляво\n\nдясно\n\n")).toBe(true)
-    expect(page.querySelectorAll(".bj-on-surface")).toHaveLength(1)
+    expect(page.querySelectorAll(".bj-on-plain")).toHaveLength(1)
   })
 
   it("puts saved blocks in their places, each place with codes of its own", async () => {

@@ -1,0 +1,42 @@
+import { type EmailDocument, emailDocumentSchema, type Row } from "../../contracts/email-campaign-document"
+import type { Locale } from "../../contracts/shared"
+import { announcement } from "./announcement"
+import { line, type MakeRow, rowMaker, type TemplateShop } from "./build"
+import { newArrivals } from "./new-arrivals"
+import { newsletter } from "./newsletter"
+import { sale } from "./sale"
+import { winBack } from "./win-back"
+
+export type { TemplateShop } from "./build"
+
+/** A mail to begin with, in every language of ours. */
+export interface Template {
+  name: string
+  texts: Record<Locale, { subject: string; preheader: string }>
+  rows: (locale: Locale, shop: TemplateShop, row: MakeRow) => Row[]
+}
+
+const TEMPLATES = [newsletter, sale, newArrivals, winBack, announcement]
+
+/** Names of the templates, in the order a gallery shows them; their texts are `email.template.<name>`. */
+export const templateNames: readonly string[] = TEMPLATES.map(({ name }) => name)
+
+/**
+ * The document of a template. Its products are feeds, so it is filled from the shop when it is compiled.
+ * @param newId makes the id of a part: 4 to 24 small letters and digits, another one each time
+ * @returns null if there is no template of this name
+ */
+export const templateDocument = (name: string, locale: Locale, shop: TemplateShop, newId: () => string): EmailDocument | null => {
+  const template = TEMPLATES.find((other) => other.name === name)
+  if (!template) {
+    return null
+  }
+  const { subject, preheader } = template.texts[locale]
+  return emailDocumentSchema.parse({
+    schema: 1,
+    subject: line(subject),
+    preheader: line(preheader),
+    theme: null,
+    rows: template.rows(locale, shop, rowMaker(newId)),
+  })
+}

@@ -26,4 +26,5 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-econt-track", feature: "econt", every_seconds: 300 },
   { name: "bijou-econt-payouts", feature: "econt", every_seconds: 21_600 },
   { name: "bijou-econt-places", feature: "econt", every_seconds: 86_400 },
+  { name: "bijou-email-campaign-contacts", feature: "email-campaign", every_seconds: 60 },
 ]

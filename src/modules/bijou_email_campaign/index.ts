@@ -1,6 +1,9 @@
 import { Module } from "@medusajs/framework/utils"
 import BijouEmailCampaignService from "./service"
 
+export type { BackfillSource, PeoplePage } from "./contacts/backfill"
+export type { Person } from "./contacts/contacts"
+export type { ContactRow } from "./sql/contacts"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../contracts/core"
 import type { Db } from "../../lib/db"
+import { Backfill } from "./contacts/backfill"
 import { Contacts } from "./contacts/contacts"
 import { healthChecks } from "./health"
 import { Keys } from "./keys"
@@ -17,6 +18,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly keys: Keys
   /** Who mails go to, and what they agreed to. */
   readonly contacts: Contacts
+  /** Makes contacts of who was there before. */
+  readonly backfill: Backfill
   /** Whom nothing is sent to. */
   readonly suppressions: Suppressions
 
@@ -27,6 +30,7 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     const { secret, earlier_secrets } = this.options["email-campaign"]
     this.keys = new Keys(secret, earlier_secrets)
     this.contacts = new Contacts(db, this.keys)
+    this.backfill = new Backfill(db, this.contacts)
     this.suppressions = new Suppressions(db)
     this.db = db
   }

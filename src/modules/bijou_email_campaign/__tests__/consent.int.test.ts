@@ -215,11 +215,13 @@ moduleIntegrationTestRunner<BijouEmailCampaignService>({
         ])
       })
 
-      it("believe the shop over a form, and a form over nothing", async () => {
+      it("believe an account over a form, and a form over a guest", async () => {
         const id = (await service.contacts.add([{ email: "ana@abv.bg", firstName: "Ани" }], "sign_up")).ids[0] as string
         await service.contacts.add([{ email: "ana@abv.bg", firstName: "Анна", lastName: "Иванова", country: "BG" }], "order")
         expect(await service.contacts.get(id)).toMatchObject({ first_name: "Ани", last_name: "Иванова", country: "bg", source: "sign_up" })
-        await service.contacts.add([{ email: "ana@abv.bg", firstName: "Ана", customerId: "cus_1" }], "customer")
+        await service.contacts.add([{ email: "ana@abv.bg", firstName: "Гост", customerId: "cus_0", hasAccount: false }], "customer")
+        expect(await service.contacts.get(id)).toMatchObject({ first_name: "Ани", customer_id: "cus_0" })
+        await service.contacts.add([{ email: "ana@abv.bg", firstName: "Ана", customerId: "cus_1", hasAccount: true }], "customer")
         expect(await service.contacts.get(id)).toMatchObject({ first_name: "Ана", last_name: "Иванова", customer_id: "cus_1" })
       })
 

@@ -5,7 +5,7 @@ import { type Db, inTransaction } from "../../../lib/db"
 import { type AddressProblem, readAddress } from "../../../mail/address"
 import type { Keys } from "../keys"
 import { type ContactFilter, contactsAfter, countContacts, listContacts } from "../sql/contact-list"
-import { type ConsentEventRow, consentEventsOf, type ConsentRow, consentsOf, lockContact, say, type Saying, type Statement } from "../sql/consent"
+import { type ConsentEventRow, consentEventsOf, type ConsentRow, consentsOf, grantToMany, lockContact, say, type Saying, type Statement } from "../sql/consent"
 import {
   blankContact,
   type ContactChange,
@@ -13,6 +13,7 @@ import {
   findContact,
   findContactByNorm,
   type KnownContact,
+  unlinkCustomers,
   updateContact,
   upsertContacts,
 } from "../sql/contacts"
@@ -22,6 +23,8 @@ import { lift, suppress, type SuppressionRow, suppressionsOf } from "../sql/supp
 export type Person = {
   email: string
   customerId?: string | null
+  /** What an account says is believed over what is known. */
+  hasAccount?: boolean
   firstName?: string | null
   lastName?: string | null
   locale?: Locale | null
@@ -80,6 +83,7 @@ export class Contacts {
         domain,
         hash: before?.hash ?? this.keys.hash(norm),
         customerId: person.customerId ?? before?.customerId,
+        hasAccount: person.hasAccount || before?.hasAccount,
         firstName: nameOf(person.firstName) ?? before?.firstName,
         lastName: nameOf(person.lastName) ?? before?.lastName,
         locale: person.locale ?? before?.locale,
@@ -88,6 +92,25 @@ export class Contacts {
     }
     const { ids, added } = known.size ? await upsertContacts(tx, [...known.values()], source) : { ids: new Map<string, string>(), added: 0 }
     return { ids: norms.map((norm) => (norm === null ? null : (ids.get(norm) ?? null))), added, refused }
+  }
+
+  /**
+   * Writes down people who ordered, and where it is allowed that they may be written to until they
+   * refuse.
+   */
+  addBuyers(people: readonly (Person & { mayBeWrittenTo: boolean })[], isAllowed: boolean, evidence: Saying["evidence"]): Promise<void> {
+    return inTransaction(this.db, async (tx) => {
+      const { ids } = await this.addIn(tx, people, "order")
+      const buyers = ids.filter((id, index): id is string => id !== null && people[index].mayBeWrittenTo)
+      if (isAllowed && buyers.length) {
+        await grantToMany(tx, buyers, { purpose: "marketing", basis: "soft_opt_in" }, { source: "order", actor: "system", evidence })
+      }
+    })
+  }
+
+  /** Forgets which contacts are these customers'. */
+  async unlinkCustomers(customerIds: readonly string[]): Promise<void> {
+    await unlinkCustomers(this.db, customerIds)
   }
 
   find(id: string): Promise<ContactRow | undefined> {

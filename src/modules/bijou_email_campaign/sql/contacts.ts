@@ -31,6 +31,7 @@ export type KnownContact = {
   hash: Buffer
   domain: string
   customerId?: string | null
+  hasAccount?: boolean
   firstName?: string | null
   lastName?: string | null
   locale?: Locale | null
@@ -45,9 +46,9 @@ export const CONTACT_COLUMNS = `c.id::text, c.email, c.email_norm, c.email_hash,
 export const CONTACT_FROM = `bijou_email_contact c ${NOW.joins}`
 
 /**
- * Writes contacts down and gives the id of each address. What the shop itself knows of a customer
- * replaces what was known; an order or an import fills in what was not. An erased address comes back
- * only when its owner signs up.
+ * Writes contacts down and gives the id of each address. What an account says replaces what was
+ * known; a guest, an order or an import fills in what was not. An erased address comes back only when
+ * its owner signs up.
  * @param found at most some thousands, each address once
  */
 export const upsertContacts = async (
@@ -59,11 +60,27 @@ export const upsertContacts = async (
   const norms = sorted.map(({ norm }) => norm)
   // Whoever is erased at this moment is waited for, and then seen as erased by the next statement.
   await rows(tx, "SELECT 1 FROM bijou_email_contact WHERE email_norm = ANY (?::text[]) ORDER BY id FOR UPDATE", [norms])
+  const accounts = sorted.filter(({ hasAccount }) => hasAccount)
+  const others = sorted.filter(({ hasAccount }) => !hasAccount)
+  const added = (others.length ? await write(tx, others, source, false) : 0) + (accounts.length ? await write(tx, accounts, source, true) : 0)
+  if (accounts.length) {
+    await unlinkCustomers(tx, accounts.map(({ customerId }) => customerId ?? ""), accounts.map(({ norm }) => norm))
+  }
+  const known = await rows<{ id: string; email_norm: string }>(
+    tx,
+    "SELECT id::text, email_norm FROM bijou_email_contact WHERE email_norm = ANY (?::text[])",
+    [norms]
+  )
+  return { ids: new Map(known.map(({ id, email_norm }) => [email_norm, id])), added }
+}
+
+/** @returns how many were not there before */
+const write = async (tx: Db, sorted: readonly KnownContact[], source: ContactSource, isOwn: boolean): Promise<number> => {
   const column = (pick: (contact: KnownContact) => string | null | undefined) => sorted.map((contact) => pick(contact) ?? null) as string[]
   const set = (name: string) =>
-    source === "customer" ? `${name} = coalesce(excluded.${name}, c.${name})` : `${name} = coalesce(c.${name}, excluded.${name})`
+    isOwn ? `${name} = coalesce(excluded.${name}, c.${name})` : `${name} = coalesce(c.${name}, excluded.${name})`
   const fields = ["customer_id", "first_name", "last_name", "locale", "country"]
-  const changes = fields.map((name) => (source === "customer" ? `(excluded.${name} IS NOT NULL AND excluded.${name} IS DISTINCT FROM c.${name})` : `(c.${name} IS NULL AND excluded.${name} IS NOT NULL)`))
+  const changes = fields.map((name) => (isOwn ? `(excluded.${name} IS NOT NULL AND excluded.${name} IS DISTINCT FROM c.${name})` : `(c.${name} IS NULL AND excluded.${name} IS NOT NULL)`))
   const written = await rows<{ is_new: boolean }>(
     tx,
     `INSERT INTO bijou_email_contact AS c (email, email_norm, email_hash, domain, customer_id, first_name, last_name, locale, country, source)
@@ -78,7 +95,7 @@ export const upsertContacts = async (
     [
       source,
       column(({ email }) => email),
-      norms,
+      column(({ norm }) => norm),
       column(({ hash }) => hash.toString("hex")),
       column(({ domain }) => domain),
       column(({ customerId }) => customerId),
@@ -89,15 +106,18 @@ export const upsertContacts = async (
       source === "sign_up",
     ]
   )
-  const known = await rows<{ id: string; email_norm: string }>(
-    tx,
-    "SELECT id::text, email_norm FROM bijou_email_contact WHERE email_norm = ANY (?::text[])",
-    [norms]
+  return written.filter(({ is_new }) => is_new).length
+}
+
+/** Forgets whose account contacts are; `except` holds for each customer the address that stays. */
+export const unlinkCustomers = async (db: Db, customerIds: readonly string[], except: readonly string[] = []): Promise<void> => {
+  await rows(
+    db,
+    `UPDATE bijou_email_contact c SET customer_id = NULL, updated_at = now()
+       FROM unnest(?::text[], ?::text[]) AS n (customer_id, norm)
+      WHERE c.customer_id = n.customer_id AND c.email_norm IS DISTINCT FROM n.norm`,
+    [customerIds, except]
   )
-  return {
-    ids: new Map(known.map(({ id, email_norm }) => [email_norm, id])),
-    added: written.filter(({ is_new }) => is_new).length,
-  }
 }
 
 export const findContact = (db: Db, id: string): Promise<ContactRow | undefined> =>

@@ -1,0 +1,61 @@
+import { z } from "zod"
+import { momentSchema, plainTextSchema } from "./shared"
+
+const hostSchema = z.string().min(1).max(253).regex(/^[A-Za-z0-9.:[\]_-]+$/, "Invalid host")
+const secret = z.string().min(1).max(2000)
+
+/** How mails leave. `secrets` go to the server and never come back. */
+export const providerConfigSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("smtp"),
+    settings: z.strictObject({
+      host: hostSchema,
+      port: z.int().min(1).max(65_535),
+      /** Encrypted from the first byte, encrypted by STARTTLS or not at all, or never. */
+      security: z.enum(["tls", "starttls", "none"]),
+      username: z.string().max(320).default(""),
+      connections: z.int().min(1).max(100).default(20),
+      messages_per_connection: z.int().min(1).max(1_000_000).default(500),
+      timeout_seconds: z.int().min(5).max(120).default(60),
+    }),
+    secrets: z.strictObject({ password: secret.optional() }).optional(),
+  }),
+  z.strictObject({
+    type: z.literal("file"),
+    settings: z.strictObject({ folder: z.string().min(1).max(500) }),
+    secrets: z.strictObject({}).optional(),
+  }),
+])
+export type ProviderConfig = z.infer<typeof providerConfigSchema>
+export type ProviderType = ProviderConfig["type"]
+
+const common = {
+  name: plainTextSchema(1, 80),
+  /** Mails a second, of all processes together; `null` for as fast as it takes them. */
+  per_second: z.number().min(0.01).max(10_000).nullable(),
+  is_standard: z.boolean(),
+}
+
+/** `POST /admin/email-campaigns/providers` */
+export const createProviderBody = z.strictObject({ ...common, config: providerConfigSchema })
+export type CreateProviderBody = z.infer<typeof createProviderBody>
+
+/** `POST /admin/email-campaigns/providers/:id`; secrets left out stay as they are. */
+export const updateProviderBody = createProviderBody.extend({ version: z.int().min(1), state: z.enum(["active", "off"]) })
+export type UpdateProviderBody = z.infer<typeof updateProviderBody>
+
+export const providerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  has_secrets: z.boolean(),
+  state: z.enum(["active", "blocked", "off"]),
+  /** What the provider said when it took nothing more. */
+  blocked_reason: z.string().nullable(),
+  per_second: z.number().nullable(),
+  is_standard: z.boolean(),
+  version: z.number().int(),
+  updated_at: momentSchema,
+})
+export type Provider = z.infer<typeof providerSchema>

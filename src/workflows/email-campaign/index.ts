@@ -1,0 +1,1 @@
+export { learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"

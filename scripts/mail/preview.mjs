@@ -18,42 +18,23 @@ const say = (text) => process.stdout.write(`${text}\n`)
 const jiti = createJiti(import.meta.url)
 const load = (file) => jiti.import(`../../${file}`)
 
+/** The pictures of the sample shop, under the names the mails know. */
 const drawn = async (folder) => {
-  const { pictured } = await load("test/fixtures/mail-shop.ts")
-  const { drawProduct } = await load("demo/seed/pictures/draw.ts")
+  const { pictured, PICTURES } = await load("test/fixtures/mail-shop.ts")
+  const { samplePicture } = await load("test/fixtures/mail-samples.ts")
   await mkdir(path.join(folder, "pictures"), { recursive: true })
-  for (const { name, look, seed, metal } of pictured) {
-    await writeFile(path.join(folder, "pictures", name), drawProduct(look, seed, { view: 0, metal }))
+  for (const { name } of pictured) {
+    await writeFile(path.join(folder, "pictures", name), samplePicture(`${PICTURES}${name}`))
   }
+  return PICTURES
 }
 
-/** A finished mail with the pictures beside it. */
-const written = async (folder, name, locale) => {
-  const { compileMessage } = await load("src/mail/compile/compile.ts")
-  const { renderFor } = await load("src/mail/compile/render.ts")
-  const { writeMime } = await load("src/mail/mime/index.ts")
-  const { listHeaders } = await load("src/mail/headers/index.ts")
-  const { filledTemplate, PICTURES, shopData } = await load("test/fixtures/mail-shop.ts")
-  const document = filledTemplate(name, locale)
-  const message = await compileMessage(document, shopData(locale, document, name === "sale"))
-  const unsubscribe = "https://shop.example/email/unsubscribe/preview"
-  const mail = renderFor(message, {
-    fields: { first_name: locale === "bg" ? "Мария" : "Maria" },
-    facts: {},
-    unsubscribe,
-    preferences: "https://shop.example/email/preferences/preview",
-    view: "https://shop.example/email/view/preview",
-    pixel: null,
-    coupons: {},
-  })
-  const file = `${name}.${locale}`
-  const shop = { name: locale === "bg" ? "Злата" : "Zlata", sender_id: "zlata-shop" }
-  const headers = listHeaders({ campaign: "1", delivery: "1", stream: "campaign", shop, domain: "news.shop.example", unsubscribe, unsubscribe_mail: null })
-  const from = { name: shop.name, address: "news@news.shop.example" }
-  const to = { name: "", address: "maria@example.com" }
-  await writeFile(path.join(folder, `${file}.html`), mail.html.replaceAll(PICTURES, "pictures/"))
+const written = async (folder, pictures, name, locale) => {
+  const { sampleMail } = await load("test/fixtures/mail-samples.ts")
+  const { file, mail, message, eml } = await sampleMail(name, locale)
+  await writeFile(path.join(folder, `${file}.html`), mail.html.replaceAll(pictures, "pictures/"))
   await writeFile(path.join(folder, `${file}.txt`), mail.text)
-  await writeFile(path.join(folder, `${file}.eml`), writeMime({ from, to, reply_to: null, date: new Date(), ...headers, ...mail }))
+  await writeFile(path.join(folder, `${file}.eml`), eml)
   return { file, subject: mail.subject, bytes: message.bytes }
 }
 
@@ -86,7 +67,7 @@ const index = (mails) =>
 
 const main = async () => {
   const { values, positionals } = parseArgs({
-    options: { shots: { type: "boolean", default: false }, only: { type: "string" }, help: { type: "boolean", default: false } },
+    options: { shots: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
     allowPositionals: true,
   })
   if (values.help) {
@@ -95,13 +76,11 @@ const main = async () => {
   }
   const folder = path.resolve(positionals[0] ?? "mail-preview")
   await rm(path.join(folder, "pictures"), { recursive: true, force: true })
-  await drawn(folder)
-  const { templateNames } = await load("src/mail/templates/index.ts")
+  const pictures = await drawn(folder)
+  const { sampleNames } = await load("test/fixtures/mail-samples.ts")
   const mails = []
-  for (const name of templateNames.filter((other) => !values.only || values.only === other)) {
-    for (const locale of ["bg", "en"]) {
-      mails.push(await written(folder, name, locale))
-    }
+  for (const [name, locale] of sampleNames) {
+    mails.push(await written(folder, pictures, name, locale))
   }
   await writeFile(path.join(folder, "index.html"), index(mails))
   for (const { file, bytes } of mails) {

@@ -62,6 +62,13 @@ export const bijouOptionsSchema = z.strictObject({
       public_url: z.url({ protocol: /^https?$/ }).default("http://localhost:9000"),
       /** Whether who has ordered may be written to about similar things until they refuse (ePrivacy 13 (2)). */
       soft_opt_in: z.boolean().default(false),
+      /** Whether this process sends, in worker or shared mode; without it it does, unless it runs tests. */
+      delivery: z.boolean().optional(),
+      /**
+       * Domains mails may go to outside of production, such as `example.com`, `*.test` or `*` for all:
+       * a copy of a shop's database must not write to its customers.
+       */
+      allowed_domains: z.array(z.string().min(1).max(253)).max(100).default(["example.com", "*.example", "*.test", "localhost"]),
     })
     .prefault({}),
 })

@@ -1,14 +1,22 @@
+import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../contracts/core"
 import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
+import { Campaigns } from "./campaigns"
 import { Contacts } from "./contacts/contacts"
+import { DeliveryLoop } from "./engine/loop"
+import { Transports } from "./engine/transports"
 import { healthChecks } from "./health"
 import { Keys } from "./keys"
 import EmailList from "./models/list"
+import { Providers } from "./providers"
+import { openProvider } from "./providers/open"
+import { ProviderSeal } from "./providers/seal"
+import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
 
-type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db }
+type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
 /** E-mail campaigns: each part of the work has a delegate of its own; all share the host's pool. */
 export default class BijouEmailCampaignService extends MedusaService({ EmailList }) {
@@ -22,8 +30,19 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly backfill: Backfill
   /** Whom nothing is sent to. */
   readonly suppressions: Suppressions
+  /** How mails leave. */
+  readonly providers: Providers
+  /** How often people are written to, and the switch that stops everything. */
+  readonly sending: Sending
+  /** From the draft to the report. */
+  readonly campaigns: Campaigns
+  /** What this process does for campaigns that are under way. */
+  readonly delivery: DeliveryLoop
 
-  constructor(dependencies: Dependencies, options?: Record<string, unknown>) {
+  /** Mails leave from processes that do background work; a process that ends lets those on their way leave. */
+  __hooks: Record<"onApplicationStart" | "onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>
+
+  constructor(dependencies: Dependencies, options?: Record<string, unknown>, declaration?: InternalModuleDeclaration) {
     super(dependencies, options)
     const db = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
     this.options = parseBijouOptions(options)
@@ -32,6 +51,30 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.contacts = new Contacts(db, this.keys)
     this.backfill = new Backfill(db, this.contacts)
     this.suppressions = new Suppressions(db)
+    const feature = this.options["email-campaign"]
+    const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])
+    const transports = new Transports(seal, openProvider)
+    this.providers = new Providers(db, seal, transports)
+    this.sending = new Sending(db, feature)
+    this.delivery = new DeliveryLoop({
+      db,
+      transports,
+      links: () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens }),
+      restraint: () => this.sending.restraint(),
+      log: (level, message, facts) => dependencies.logger[level](`${message} ${JSON.stringify(facts)}`),
+    })
+    this.campaigns = new Campaigns(db, this.sending, () => this.delivery.wake())
+    const mayWork = (feature.delivery ?? process.env.NODE_ENV !== "test") && this.options.features["email-campaign"]
+    const stop = () => this.delivery.stop()
+    this.__hooks = {
+      onApplicationStart: async () => {
+        if (mayWork && declaration?.worker_mode !== "server" && this.keys.areSet) {
+          this.delivery.start()
+        }
+      },
+      onApplicationPrepareShutdown: stop,
+      onApplicationShutdown: stop,
+    }
     this.db = db
   }
 

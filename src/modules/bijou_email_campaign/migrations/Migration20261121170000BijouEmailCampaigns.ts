@@ -131,7 +131,7 @@ CREATE TABLE bijou_email_delivery (
 CREATE UNIQUE INDEX bijou_email_delivery_contact_idx ON bijou_email_delivery (contact_id, campaign);
 CREATE UNIQUE INDEX bijou_email_delivery_hash_idx ON bijou_email_delivery (campaign, email_hash);
 CREATE INDEX bijou_email_delivery_due_idx ON bijou_email_delivery (campaign, due_at, id) WHERE status IN (0, 5);
-CREATE INDEX bijou_email_delivery_lease_idx ON bijou_email_delivery (lease_until) WHERE status IN (1, 2);
+CREATE INDEX bijou_email_delivery_lease_idx ON bijou_email_delivery (campaign, lease_until) WHERE status IN (1, 2);
 CREATE INDEX bijou_email_delivery_provider_idx ON bijou_email_delivery (provider_message_id) WHERE provider_message_id IS NOT NULL;
 CREATE TABLE bijou_email_domain (
   domain text PRIMARY KEY,

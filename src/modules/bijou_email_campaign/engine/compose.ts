@@ -1,0 +1,89 @@
+import type { CampaignSender } from "../../../contracts/email-campaign-campaign"
+import type { CompiledMessage } from "../../../mail/compile/types"
+import { renderFor } from "../../../mail/compile/render"
+import { listHeaders } from "../../../mail/headers"
+import type { Tokens } from "../../../mail/token"
+import type { OutMail } from "../providers/provider"
+import type { Claim } from "../sql/claims"
+
+/** Where links in mails lead, and who signs them. */
+export interface LinkMaker {
+  /** Without a slash at its end. */
+  public_url: string
+  tokens: Tokens
+}
+
+/** What all mails of a campaign share. */
+export interface CampaignFacts {
+  number: number
+  sender: CampaignSender
+}
+
+export type Recipient = Pick<
+  Claim,
+  "id" | "attempts" | "contact_id" | "message_id" | "email" | "email_norm" | "first_name" | "last_name" | "locale" | "country" | "domain" | "customer_id" | "is_tracked"
+>
+
+/** Addresses that count without saying who are the same for everybody. */
+const totals = new WeakMap<CompiledMessage, string[]>()
+
+const linksOf = (message: CompiledMessage, recipient: Recipient, { public_url, tokens }: LinkMaker): string[] => {
+  if (recipient.is_tracked) {
+    return message.links.map((_, index) => `${public_url}/email/click/${tokens.make("click", [recipient.id, index])}`)
+  }
+  const made =
+    totals.get(message) ?? message.links.map((_, index) => `${public_url}/email/click/${tokens.make("click_total", [recipient.message_id, index])}`)
+  totals.set(message, made)
+  return made
+}
+
+/** Providers of mailboxes know the shop by it; made from its domain, so that it never changes. */
+const senderId = (domain: string): string => `bj-${domain.replace(/[^a-z0-9]+/g, "-")}`.slice(0, 15).padEnd(5, "0")
+
+/**
+ * Puts the mail of one recipient together.
+ * @throws RangeError for values that have no place in a mail
+ */
+export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, recipient: Recipient, links: LinkMaker): OutMail => {
+  const { public_url, tokens } = links
+  const way = (kind: "unsubscribe" | "preferences") => `${public_url}/email/${kind}/${tokens.make(kind, [recipient.contact_id, recipient.id])}`
+  const unsubscribe = way("unsubscribe")
+  const mail = renderFor(message, {
+    fields: { first_name: recipient.first_name, last_name: recipient.last_name, email: recipient.email },
+    facts: {
+      locale: recipient.locale,
+      language: recipient.locale,
+      country: recipient.country,
+      email_domain: recipient.domain,
+      has_account: recipient.customer_id !== null,
+    },
+    links: linksOf(message, recipient, links),
+    unsubscribe,
+    preferences: way("preferences"),
+    view: `${public_url}/email/view/${tokens.make("view", [recipient.id])}`,
+    pixel: recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null,
+    coupons: {},
+  })
+  const domain = campaign.sender.address.slice(campaign.sender.address.lastIndexOf("@") + 1).toLowerCase()
+  const { message_id, headers } = listHeaders({
+    campaign: String(campaign.number),
+    delivery: recipient.id,
+    stream: "campaign",
+    shop: { name: campaign.sender.name, sender_id: senderId(domain) },
+    domain,
+    unsubscribe,
+    unsubscribe_mail: null,
+  })
+  const name = [recipient.first_name, recipient.last_name].filter(Boolean).join(" ")
+  return {
+    // Another attempt after an answer is another mail to the provider; after silence it is the same.
+    key: `bijou-${recipient.id}-${recipient.attempts}`,
+    message_id,
+    envelope_from: campaign.sender.address,
+    from: { name: campaign.sender.name, address: campaign.sender.address },
+    to: { name, address: recipient.email_norm },
+    reply_to: campaign.sender.reply_to ? { name: "", address: campaign.sender.reply_to } : null,
+    headers,
+    ...mail,
+  }
+}

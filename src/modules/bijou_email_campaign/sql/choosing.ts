@@ -1,0 +1,84 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Audience } from "../../../contracts/email-campaign-campaign"
+import { type Db, row, rows } from "../../../lib/db"
+import { inAudience } from "./audience"
+import { refusal, type Restraint } from "./refusal"
+import { STATUS, STOPPED } from "./status"
+
+export type Choice = {
+  campaignId: string
+  audience: Audience
+  /** Ids of the compiled messages by language. */
+  messages: ReadonlyMap<string, string>
+  standard_locale: string
+  restraint: Restraint
+  /** Contacts of one step. */
+  chunk: number
+}
+
+/**
+ * Writes down the next recipients of a campaign, and how far it has come, in one statement: whoever
+ * is chosen is there once, however often it is begun again and by however many processes. Those who
+ * cannot be written to are written down with the reason.
+ * @returns undefined while another process is at it, or there is nothing to choose; else whether all are chosen
+ */
+export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boolean; written: number } | undefined> => {
+  const { campaignId, audience, messages, standard_locale, restraint, chunk } = choice
+  const standard = messages.get(standard_locale)
+  if (!standard) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "A campaign without a message in its own language cannot choose anybody.")
+  }
+  const where = inAudience(audience)
+  const { joins, reason, bindings } = refusal("c", "k.topic", restraint)
+  const others = [...messages].filter(([locale]) => locale !== standard_locale)
+  const message = `CASE ${others.map(() => "WHEN c.locale = ? THEN ?::bigint").join(" ")} ${others.length ? "ELSE ?::bigint END" : "WHEN true THEN ?::bigint END"}`
+  return row<{ is_done: boolean; written: number }>(
+    db,
+    `WITH k AS MATERIALIZED (
+       SELECT k.id, k.number, k.topic, k.starts_at, k.chosen_to FROM bijou_email_campaign k
+        WHERE k.id = ? AND k.status = 'choosing' AND k.chosen_at IS NULL AND NOT ${STOPPED} FOR UPDATE SKIP LOCKED
+     ), seen AS MATERIALIZED (
+       SELECT c.id FROM k JOIN bijou_email_contact c ON c.id > k.chosen_to WHERE ${where.sql} ORDER BY c.id LIMIT ?
+     ), written AS (
+       INSERT INTO bijou_email_delivery (campaign, contact_id, message_id, due_at, domain_group, email_hash, status, reason)
+       SELECT v.number, v.id, v.message_id, v.starts_at, v.domain_group, v.email_hash,
+              CASE WHEN v.refusal IS NULL THEN ${STATUS.queued} WHEN v.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END, v.refusal
+         FROM (SELECT k.number, c.id, ${message} AS message_id, k.starts_at, coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
+                      coalesce(${reason}, CASE WHEN mod(abs(hashint8(c.id * 7919 + k.number)::bigint), 100) < ?::int THEN 'holdout' END) AS refusal
+                 FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
+                 LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}) v
+        ORDER BY v.id
+       ON CONFLICT DO NOTHING RETURNING 1
+     )
+     UPDATE bijou_email_campaign g
+        SET chosen = g.chosen + (SELECT count(*) FROM written), chosen_to = coalesce((SELECT max(id) FROM seen), g.chosen_to),
+            chosen_at = CASE WHEN (SELECT count(*) FROM seen) < ?::int THEN now() END,
+            status = CASE WHEN (SELECT count(*) FROM seen) < ?::int THEN 'sending' ELSE 'choosing' END
+       FROM k WHERE g.id = k.id
+     RETURNING g.chosen_at IS NOT NULL AS is_done, (SELECT count(*)::int FROM written) AS written`,
+    [
+      campaignId,
+      ...where.bindings,
+      chunk,
+      ...others.flatMap(([locale, id]) => [locale, id]),
+      standard,
+      ...bindings,
+      audience.holdout_percent,
+      chunk,
+      chunk,
+    ]
+  )
+}
+
+/** Who would be chosen now, and why some of them get nothing; what is counted is what would be written down. */
+export const countAudience = (db: Db, audience: Audience, topic: string | null, restraint: Restraint): Promise<{ reason: string | null; count: number }[]> => {
+  const where = inAudience(audience)
+  const { joins, reason, bindings } = refusal("c", "topic.handle", restraint)
+  return rows<{ reason: string | null; count: number }>(
+    db,
+    `SELECT v.reason, count(*)::int AS count FROM (
+       SELECT ${reason} AS reason FROM (SELECT ?::text AS handle) topic CROSS JOIN bijou_email_contact c ${joins} WHERE ${where.sql}) v
+      GROUP BY v.reason ORDER BY 2 DESC`,
+    [...bindings, topic, ...where.bindings]
+  )
+}

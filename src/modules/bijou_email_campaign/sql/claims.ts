@@ -1,0 +1,131 @@
+import { type Db, rows } from "../../../lib/db"
+import { refusal, type Restraint } from "./refusal"
+import { HELD, RUNNING, STATUS, STOPPED, WAITING } from "./status"
+
+/** Seconds a row that was taken belongs to its process; a mail on its way takes four minutes at most. */
+const LEASE = 120
+const SUBMIT_LEASE = 300
+
+/** A recipient taken to be written to. `turn` is the pass: with an older one nothing can be changed. */
+export type Claim = {
+  id: string
+  turn: number
+  attempts: number
+  message_id: string
+  contact_id: string
+  domain_group: number
+  email: string
+  email_norm: string
+  first_name: string | null
+  last_name: string | null
+  locale: string | null
+  country: string | null
+  domain: string
+  customer_id: string | null
+  is_tracked: boolean
+}
+
+type ClaimRow = Claim & { refusal: string | null }
+
+export type ClaimOptions = {
+  campaign: number
+  limit: number
+  /** Groups of domains whose tokens are used up. */
+  exhausted: readonly number[]
+  restraint: Restraint
+}
+
+/**
+ * Takes recipients that are due. Whoever may not be written to at this very moment is told apart in
+ * the same statement, so nobody who has just said no is still written to.
+ * @returns those to be written to; empty as well while the campaign or everything stands still
+ */
+export const claim = async (db: Db, { campaign, limit, exhausted, restraint }: ClaimOptions): Promise<{ claims: Claim[]; refused: number }> => {
+  const { joins, reason, bindings } = refusal("c", "due.topic", restraint)
+  const found = await rows<ClaimRow>(
+    db,
+    `WITH due AS MATERIALIZED (
+       SELECT d.id, d.contact_id, k.topic FROM bijou_email_delivery d JOIN bijou_email_campaign k ON k.number = d.campaign
+        WHERE d.campaign = ?::int AND d.status IN (${WAITING}) AND d.due_at <= now() AND d.domain_group <> ALL (?::smallint[])
+          AND k.status IN (${RUNNING}) AND (k.expires_at IS NULL OR k.expires_at > now()) AND NOT ${STOPPED}
+        ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE OF d SKIP LOCKED
+     ), judged AS (
+       SELECT due.id, c.email, c.email_norm, c.first_name, c.last_name, c.locale, c.country, c.domain, c.customer_id, ${reason} AS refusal,
+              EXISTS (SELECT 1 FROM bijou_email_consent t WHERE t.contact_id = c.id AND t.purpose = 'tracking' AND t.state = 'granted') AS is_tracked
+         FROM due JOIN bijou_email_contact c ON c.id = due.contact_id ${joins}
+     )
+     UPDATE bijou_email_delivery d
+        SET status = CASE WHEN j.refusal IS NULL THEN ${STATUS.leased} WHEN j.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END,
+            lease_until = CASE WHEN j.refusal IS NULL THEN now() + interval '${LEASE} seconds' END, reason = j.refusal, turn = d.turn + 1
+       FROM judged j WHERE d.id = j.id
+     RETURNING d.id::text AS id, d.turn, d.attempts, d.message_id::text AS message_id, d.contact_id::text AS contact_id, d.domain_group,
+               j.email, j.email_norm, j.first_name, j.last_name, j.locale, j.country, j.domain, j.customer_id, j.refusal, j.is_tracked`,
+    [campaign, exhausted, limit, ...bindings]
+  )
+  const claims = found.filter(({ refusal: why }) => why === null)
+  return { claims, refused: found.length - claims.length }
+}
+
+type Turn = Pick<Claim, "id" | "turn">
+const turns = (held: readonly Turn[]): [string[], number[]] => [held.map(({ id }) => id), held.map(({ turn }) => turn)]
+
+/**
+ * Writes down that these mails leave now: whatever happens from here on, they are not sent again
+ * unless it is known that they did not arrive. Said twice for the same turn it is as said once.
+ * @returns ids that may leave; the others are not to be sent, since the campaign stands still or they were taken away
+ */
+export const markSubmitting = async (db: Db, held: readonly Turn[]): Promise<Set<string>> => {
+  const [ids, passes] = turns(held)
+  const marked = await rows<{ id: string }>(
+    db,
+    `UPDATE bijou_email_delivery d SET status = ${STATUS.submitting}, submitted_at = coalesce(d.submitted_at, now()), lease_until = now() + interval '${SUBMIT_LEASE} seconds'
+       FROM unnest(?::bigint[], ?::int[]) AS h (id, turn), bijou_email_campaign k
+      WHERE d.id = h.id AND d.turn = h.turn AND d.status IN (${HELD}) AND k.number = d.campaign AND k.status IN (${RUNNING}) AND NOT ${STOPPED}
+     RETURNING d.id::text AS id`,
+    [ids, passes]
+  )
+  return new Set(marked.map(({ id }) => id))
+}
+
+/**
+ * Gives back what was taken and was not sent. `submitted_at` stays: it is the first hand-over of which nothing is known.
+ * @param seconds until somebody may take it again
+ */
+export const release = async (db: Db, held: readonly Turn[], seconds = 0): Promise<void> => {
+  const [ids, passes] = turns(held)
+  await rows(
+    db,
+    `UPDATE bijou_email_delivery d SET status = CASE WHEN d.attempts > 0 THEN ${STATUS.deferred} ELSE ${STATUS.queued} END, lease_until = NULL,
+            due_at = greatest(d.due_at, now() + make_interval(secs => ?))
+       FROM unnest(?::bigint[], ?::int[]) AS h (id, turn)
+      WHERE d.id = h.id AND d.turn = h.turn AND d.status IN (${HELD})`,
+    [seconds, ids, passes]
+  )
+}
+
+/**
+ * Looks after what dead processes held: mails that had not left are taken again; of those that had,
+ * nobody knows, and only a provider that tells copies apart is given them again.
+ * @param copiesKnown seconds a provider knows a key, by number of the campaign
+ * @returns how many of each
+ */
+export const reap = async (db: Db, copiesKnown: ReadonlyMap<number, number>): Promise<{ requeued: number; uncertain: number }> => {
+  const found = await rows<{ status: number; n: number }>(
+    db,
+    `WITH lost AS (
+       SELECT d.id, CASE
+                WHEN d.status = ${STATUS.leased} OR d.submitted_at > now() - make_interval(secs => known.seconds)
+                THEN CASE WHEN d.attempts > 0 THEN ${STATUS.deferred} ELSE ${STATUS.queued} END ELSE ${STATUS.uncertain} END AS status
+         FROM bijou_email_delivery d LEFT JOIN unnest(?::int[], ?::float8[]) AS known (campaign, seconds) ON known.campaign = d.campaign
+        WHERE d.status IN (${HELD}) AND d.lease_until < now() LIMIT 5000 FOR UPDATE OF d SKIP LOCKED
+     ), freed AS (
+       UPDATE bijou_email_delivery d SET status = lost.status, lease_until = NULL,
+              reason = CASE WHEN lost.status = ${STATUS.uncertain} THEN 'The process that sent it ended before it heard of it.' END
+         FROM lost WHERE d.id = lost.id RETURNING lost.status
+     )
+     SELECT status, count(*)::int AS n FROM freed GROUP BY status`,
+    [[...copiesKnown.keys()], [...copiesKnown.values()]]
+  )
+  const uncertain = found.find(({ status }) => status === STATUS.uncertain)?.n ?? 0
+  return { requeued: found.reduce((sum, { n }) => sum + n, 0) - uncertain, uncertain }
+}

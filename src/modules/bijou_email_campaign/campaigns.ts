@@ -131,8 +131,9 @@ export class Campaigns {
     if (provider?.state !== "active") {
       throw refused(`The provider takes no mails: ${provider?.blocked_reason ?? "it is switched off"}. Look at its settings first.`)
     }
+    const change = { set: "pause_kind = NULL, problem = NULL, breaker_off = k.breaker_off OR k.pause_kind = 'breaker'" }
     const to = !started_at ? "scheduled" : chosen_at ? "sending" : "choosing"
-    return this.moved(await sql.moveCampaign(this.db, id, ["paused"], to, { set: "pause_kind = NULL, problem = NULL" }), id, "resumed")
+    return this.moved(await sql.moveCampaign(this.db, id, ["paused"], to, change), id, "resumed")
   }
 
   /** Ends a campaign; what has not left is cancelled. @throws NOT_FOUND, NOT_ALLOWED when it is over */

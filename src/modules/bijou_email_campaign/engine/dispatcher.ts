@@ -4,7 +4,7 @@ import type { CompiledMessage } from "../../../mail/compile/types"
 import { failure, type MailProvider, type OutMail, type Outcome } from "../providers/provider"
 import { slowDown } from "../sql/buckets"
 import type { CampaignRow } from "../sql/campaigns"
-import { type Claim, markSubmitting, release } from "../sql/claims"
+import { type Claim, type Leases, markSubmitting, release } from "../sql/claims"
 import { readMessage } from "../sql/messages"
 import { complete } from "../sql/outcomes"
 import { blockProvider } from "../sql/providers"
@@ -35,6 +35,7 @@ export interface DispatcherOptions {
   db: Db
   providerId: string
   links: LinkMaker
+  leases: Leases
   log: (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) => void
 }
 
@@ -60,11 +61,14 @@ export class Dispatcher {
     this.situation = situation
     if (!this.running && !this.stop.signal.aborted && Date.now() >= this.restUntil && situation.campaigns.length > 0) {
       const lanes = Array.from({ length: provider.capabilities.parallel }, () => this.lane(provider))
-      this.running = Promise.all(lanes).then(
-        () => undefined,
-        (error: Error) => this.options.log("error", "e-mail dispatcher failed", { error: error.message })
-      )
-      void this.running.finally(() => (this.running = undefined))
+      this.running = Promise.allSettled(lanes).then((ended) => {
+        this.running = undefined
+        for (const lane of ended) {
+          if (lane.status === "rejected") {
+            this.options.log("warn", "e-mails could not be sent for a moment", { error: (lane.reason as Error).message })
+          }
+        }
+      })
     }
   }
 
@@ -113,7 +117,7 @@ export class Dispatcher {
     for (let tries = 0; tries < campaigns.length; tries += isDry ? 1 : 0) {
       // Campaigns take turns, so that a large one does not make a small one wait.
       const campaign = campaigns[this.next % campaigns.length]
-      const found = await takeRecipients(this.options.db, campaign, wanted, scopes, restraint)
+      const found = await takeRecipients(this.options.db, campaign, wanted, scopes, restraint, this.options.leases)
       isDry = found.isDry
       if (isDry || found.claims.length > 0) {
         this.next += 1
@@ -130,13 +134,13 @@ export class Dispatcher {
   }
 
   private async deliver(provider: MailProvider, batch: readonly Taken[]): Promise<void> {
-    const { db, log } = this.options
+    const { db, log, leases } = this.options
     const mails = new Map<string, OutMail | Outcome>()
     for (const { claim, campaign } of batch) {
       mails.set(claim.id, await this.compose(claim, campaign))
     }
     const until = Date.now() + KEEP_TRYING
-    const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim)), Date.now() + 60_000)
+    const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim), leases), Date.now() + 60_000)
     const leaving = batch.filter(({ claim }) => marked.has(claim.id))
     if (leaving.length < batch.length) {
       await release(db, batch.filter(({ claim }) => !marked.has(claim.id)).map(({ claim }) => claim)).catch(() => undefined)

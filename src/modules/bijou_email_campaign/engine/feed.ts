@@ -1,7 +1,7 @@
 import type { Db } from "../../../lib/db"
 import { exhaustedGroups, giveTokens, takeTokens } from "../sql/buckets"
 import type { CampaignRow } from "../sql/campaigns"
-import { type Claim, claim, release } from "../sql/claims"
+import { type Claim, claim, type Leases, release } from "../sql/claims"
 import type { Restraint } from "../sql/refusal"
 
 /** Tokens of a campaign that is spread out. */
@@ -13,7 +13,8 @@ export const takeRecipients = async (
   campaign: CampaignRow & { provider_id: string },
   wanted: number,
   scopes: ReadonlySet<string>,
-  restraint: Restraint
+  restraint: Restraint,
+  leases: Leases
 ): Promise<{ claims: Claim[]; isDry: boolean }> => {
   const limits = ["all", campaignScope(campaign.number)].filter((scope) => scopes.has(scope))
   let granted = wanted
@@ -36,7 +37,7 @@ export const takeRecipients = async (
   }
   const grouped = [...scopes].filter((scope) => scope.startsWith("group:"))
   const exhausted = grouped.length > 0 ? await exhaustedGroups(db, campaign.provider_id) : []
-  const { claims, refused } = await claim(db, { campaign: campaign.number, limit: granted, exhausted, restraint })
+  const { claims, refused } = await claim(db, { campaign: campaign.number, limit: granted, exhausted, restraint, leases })
   const kept = grouped.length > 0 ? await withinGroups(db, campaign.provider_id, claims, scopes) : claims
   await giveBack(kept.length)
   return { claims: kept, isDry: claims.length + refused < granted }

@@ -3,7 +3,7 @@ import type { Db } from "../../../lib/db"
 import { setRate } from "../sql/buckets"
 import { type CampaignRow, listOpen, moveCampaign } from "../sql/campaigns"
 import { chooseSome } from "../sql/choosing"
-import { reap } from "../sql/claims"
+import { type Leases, LEASES, reap } from "../sql/claims"
 import { messageIds } from "../sql/messages"
 import { endWaiting, finishCampaign, readFailureShare } from "../sql/progress"
 import { listProviders, type ProviderRow } from "../sql/providers"
@@ -22,13 +22,16 @@ export interface LoopOptions {
   log: DispatcherOptions["log"]
   /** Milliseconds between two looks around. */
   interval?: number
+  leases?: Leases
 }
 
 /** Contacts of one step of choosing: small at first, so that the first mails leave at once. */
 const FIRST_CHUNK = 2000
 const CHUNK = 50_000
 const REAP_MS = 5000
-const BREAKER_MS = 10_000
+/** Milliseconds between two counts of a large campaign; a small one is counted at every look. */
+const COUNT_MS = 10_000
+const LARGE = 20_000
 /** A campaign pauses by itself when so many of those tried were refused for good. */
 const BREAKER = { tried: 200, share: 0.05 }
 
@@ -172,7 +175,8 @@ export class DeliveryLoop {
 
   /** Pauses a campaign that too many servers refuse. */
   private async judge(campaign: CampaignRow): Promise<void> {
-    if (Date.now() - (this.judgedAt.get(campaign.id) ?? 0) < BREAKER_MS) {
+    const isTooSoon = campaign.chosen > LARGE && Date.now() - (this.judgedAt.get(campaign.id) ?? 0) < COUNT_MS
+    if (isTooSoon || campaign.breaker_off) {
       return
     }
     this.judgedAt.set(campaign.id, Date.now())
@@ -214,7 +218,7 @@ export class DeliveryLoop {
     for (const id of new Set(campaigns.map(({ provider_id }) => provider_id))) {
       const row = providers.get(id)
       if (row?.state === "active") {
-        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), log })
+        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), leases: this.options.leases ?? LEASES, log })
         this.dispatchers.set(id, dispatcher)
         dispatcher.run(transports.get(row), {
           campaigns: campaigns.filter(({ provider_id }) => provider_id === id),

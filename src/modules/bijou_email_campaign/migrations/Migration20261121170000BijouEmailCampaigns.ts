@@ -45,6 +45,7 @@ CREATE TABLE bijou_email_campaign (
     ('draft', 'scheduled', 'choosing', 'sending', 'paused', 'canceling', 'canceled', 'completed', 'failed')),
   pause_kind text CHECK (pause_kind IN ('manual', 'provider', 'breaker')),
   problem text,
+  breaker_off boolean NOT NULL DEFAULT false,
   content jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(content) = 'object'),
   audience jsonb NOT NULL CHECK (jsonb_typeof(audience) = 'object'),
   sender jsonb CHECK (jsonb_typeof(sender) = 'object'),

@@ -2,9 +2,9 @@ import { type Db, rows } from "../../../lib/db"
 import { refusal, type Restraint } from "./refusal"
 import { HELD, RUNNING, STATUS, STOPPED, WAITING } from "./status"
 
-/** Seconds a row that was taken belongs to its process; a mail on its way takes four minutes at most. */
-const LEASE = 120
-const SUBMIT_LEASE = 300
+/** Seconds a row belongs to the process that took it, and to the one whose mail is on its way: four minutes at most. */
+export type Leases = { taken: number; submitting: number }
+export const LEASES: Leases = { taken: 120, submitting: 300 }
 
 /** A recipient taken to be written to. `turn` is the pass: with an older one nothing can be changed. */
 export type Claim = {
@@ -33,6 +33,7 @@ export type ClaimOptions = {
   /** Groups of domains whose tokens are used up. */
   exhausted: readonly number[]
   restraint: Restraint
+  leases?: Leases
 }
 
 /**
@@ -40,7 +41,7 @@ export type ClaimOptions = {
  * the same statement, so nobody who has just said no is still written to.
  * @returns those to be written to; empty as well while the campaign or everything stands still
  */
-export const claim = async (db: Db, { campaign, limit, exhausted, restraint }: ClaimOptions): Promise<{ claims: Claim[]; refused: number }> => {
+export const claim = async (db: Db, { campaign, limit, exhausted, restraint, leases = LEASES }: ClaimOptions): Promise<{ claims: Claim[]; refused: number }> => {
   const { joins, reason, bindings } = refusal("c", "due.topic", restraint)
   const found = await rows<ClaimRow>(
     db,
@@ -56,11 +57,11 @@ export const claim = async (db: Db, { campaign, limit, exhausted, restraint }: C
      )
      UPDATE bijou_email_delivery d
         SET status = CASE WHEN j.refusal IS NULL THEN ${STATUS.leased} WHEN j.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END,
-            lease_until = CASE WHEN j.refusal IS NULL THEN now() + interval '${LEASE} seconds' END, reason = j.refusal, turn = d.turn + 1
+            lease_until = CASE WHEN j.refusal IS NULL THEN now() + make_interval(secs => ?) END, reason = j.refusal, turn = d.turn + 1
        FROM judged j WHERE d.id = j.id
      RETURNING d.id::text AS id, d.turn, d.attempts, d.message_id::text AS message_id, d.contact_id::text AS contact_id, d.domain_group,
                j.email, j.email_norm, j.first_name, j.last_name, j.locale, j.country, j.domain, j.customer_id, j.refusal, j.is_tracked`,
-    [campaign, exhausted, limit, ...bindings]
+    [campaign, exhausted, limit, ...bindings, leases.taken]
   )
   const claims = found.filter(({ refusal: why }) => why === null)
   return { claims, refused: found.length - claims.length }
@@ -74,15 +75,15 @@ const turns = (held: readonly Turn[]): [string[], number[]] => [held.map(({ id }
  * unless it is known that they did not arrive. Said twice for the same turn it is as said once.
  * @returns ids that may leave; the others are not to be sent, since the campaign stands still or they were taken away
  */
-export const markSubmitting = async (db: Db, held: readonly Turn[]): Promise<Set<string>> => {
+export const markSubmitting = async (db: Db, held: readonly Turn[], leases = LEASES): Promise<Set<string>> => {
   const [ids, passes] = turns(held)
   const marked = await rows<{ id: string }>(
     db,
-    `UPDATE bijou_email_delivery d SET status = ${STATUS.submitting}, submitted_at = coalesce(d.submitted_at, now()), lease_until = now() + interval '${SUBMIT_LEASE} seconds'
+    `UPDATE bijou_email_delivery d SET status = ${STATUS.submitting}, submitted_at = coalesce(d.submitted_at, now()), lease_until = now() + make_interval(secs => ?)
        FROM unnest(?::bigint[], ?::int[]) AS h (id, turn), bijou_email_campaign k
       WHERE d.id = h.id AND d.turn = h.turn AND d.status IN (${HELD}) AND k.number = d.campaign AND k.status IN (${RUNNING}) AND NOT ${STOPPED}
      RETURNING d.id::text AS id`,
-    [ids, passes]
+    [leases.submitting, ids, passes]
   )
   return new Set(marked.map(({ id }) => id))
 }

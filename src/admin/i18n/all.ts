@@ -1,5 +1,6 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
+import { emailChecks as bgEmailChecks } from "./bg/email-checks"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
@@ -28,6 +29,7 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
+import { emailChecks as enEmailChecks } from "./en/email-checks"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
@@ -78,6 +80,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontImport,
   ...enEcontLedger,
   ...enEcontCouriers,
+  ...enEmailChecks,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
@@ -101,6 +104,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontImport,
   ...bgEcontLedger,
   ...bgEcontCouriers,
+  ...bgEmailChecks,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

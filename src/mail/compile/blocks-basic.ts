@@ -1,12 +1,12 @@
 import type { BlockOf } from "../../contracts/email-campaign-block"
 import { plainLine } from "../document/fields"
+import { safeImage } from "../document/url"
 import type { Context } from "./context"
 import { escapeHtml, oneLine } from "./escape"
 import { lineHtml, lineSegments } from "./line"
 import { type Frame, hrefOf, leaf, node, nothing, px, type Rendered } from "./node"
 import { richHtml, richText } from "./rich"
 import { colorOf, cornerOf, fontOf, partClass, textClass } from "./style"
-import { safeImage } from "../document/url"
 
 const HEADINGS = {
   brand: { size: "24px", line: "32px", part: "heading", role: "heading", weight: "400", spacing: "6px", transform: "uppercase", level: null },

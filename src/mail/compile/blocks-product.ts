@@ -1,25 +1,15 @@
 import type { BlockOf } from "../../contracts/email-campaign-block"
+import { own } from "../document/own"
+import { safeImage } from "../document/url"
 import { buttonNode } from "./blocks-basic"
 import type { Context } from "./context"
 import { escapeHtml, oneLine } from "./escape"
 import { type Frame, hrefOf, leaf, type MjmlNode, px, type Rendered } from "./node"
-import { own } from "./own"
 import { ratingText } from "./reviews"
 import { colorOf, fontOf, textClass, textStyle } from "./style"
-import type { CompileData, MailProduct } from "./types"
-import { safeImage } from "../document/url"
+import type { MailProduct } from "./types"
 
 type ProductBlock = BlockOf<"product">
-
-/** The products a block shows, in its order; those that are unknown, and sold out ones it hides, are left out. */
-export const productsOf = (data: CompileData, block: ProductBlock): MailProduct[] => {
-  const { source } = block
-  const ids = source.kind === "ids" ? source.ids : (own(data.feeds, block.id) ?? []).slice(0, source.limit)
-  return ids
-    .map((id) => own(data.products, id))
-    .filter((product) => product !== undefined)
-    .filter((product) => product.in_stock || block.sold_out === "show")
-}
 
 const priceHtml = (context: Context, product: MailProduct, { tone }: Frame): string => {
   const { texts } = context.data

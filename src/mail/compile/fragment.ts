@@ -1,10 +1,10 @@
+import { safeImage } from "../document/url"
 import type { Context } from "./context"
 import { cleanStyle } from "./css"
 import { oneLine } from "./escape"
 import { hrefOf } from "./node"
 import { type Attributes, rewrite } from "./rewrite"
 import type { Segment } from "./types"
-import { safeImage } from "../document/url"
 
 const BLOCKS = new Set("blockquote div h1 h2 h3 h4 hr li ol p table tr ul".split(" "))
 /** Where each part of a table may stand; in any other place a browser would tear our own tables apart. */

@@ -1,7 +1,7 @@
+import { safeImage } from "../document/url"
 import type { Context } from "./context"
 import { isPassive } from "./css"
 import { type Attributes, rewrite } from "./rewrite"
-import { safeImage } from "../document/url"
 
 const ELEMENTS = new Set(
   (

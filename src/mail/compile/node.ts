@@ -1,7 +1,7 @@
+import type { Tone } from "../../contracts/email-campaign-document"
+import { safeLink } from "../document/url"
 import type { Context } from "./context"
 import { oneLine } from "./escape"
-import { safeLink } from "../document/url"
-import type { Tone } from "../../contracts/email-campaign-document"
 import type { Segment } from "./types"
 
 /** An element of MJML. Values are words of the context, numbers and colours, never a text of anybody. */

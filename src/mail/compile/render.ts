@@ -1,7 +1,7 @@
 import type { MergeField } from "../../contracts/email-campaign-text"
 import { conditionHolds, type ContactFacts } from "../document/condition"
+import { own } from "../document/own"
 import { escapeFor, escapeHtml } from "./escape"
-import { own } from "./own"
 import type { CompiledMessage, Place, Segment, Slot } from "./types"
 
 /** What one recipient brings. */

@@ -1,7 +1,8 @@
 import type { Block } from "../../contracts/email-campaign-block"
 import { ROW_LAYOUTS, type Row } from "../../contracts/email-campaign-document"
+import { shownProducts } from "../document/products"
 import { buttonBlock, dividerBlock, headingBlock, imageBlock, spacerBlock, textBlock } from "./blocks-basic"
-import { productCell, productsOf } from "./blocks-product"
+import { productCell } from "./blocks-product"
 import { couponBlock, footerBlock, htmlBlock, socialBlock } from "./blocks-shop"
 import type { Context } from "./context"
 import { type Frame, type MjmlNode, node, nothing, px, type Rendered } from "./node"
@@ -43,7 +44,7 @@ const simple = (context: Context, block: Block, frame: Frame): Rendered => {
     case "footer":
       return footerBlock(context, block, frame)
     case "product":
-      return together(productsOf(context.data, block).map((product) => productCell(context, block, product, frame)))
+      return together(shownProducts(block, context.data).map((product) => productCell(context, block, product, frame)))
     case "saved_block":
       return nothing
   }
@@ -69,7 +70,7 @@ const sideOf = (columns: Columns): number => SIDE - GUTTER[columns]
 
 /** Products beside each other, on a phone as well; a section for every line of them. */
 const productLines = (context: Context, block: Extract<Block, { type: "product" }>, row: Row): Piece[] => {
-  const products = productsOf(context.data, block)
+  const products = shownProducts(block, context.data)
   const per = block.per_row
   const side = sideOf(per)
   const frame: Frame = { tone: row.tone, gutter: GUTTER[per], width: (WIDTH - 2 * side) / per }

@@ -1,4 +1,4 @@
-import { own } from "./own"
+import { own } from "../document/own"
 
 /** The sentences a compiled mail says by itself, in the language of those who get it. */
 export interface MailTexts {

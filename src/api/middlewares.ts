@@ -6,7 +6,9 @@ import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
+import { emailPageMiddlewares } from "./email/middlewares"
 import { storeEcontMiddlewares } from "./store/econt/middlewares"
+import { storeEmailMiddlewares } from "./store/email/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 import { storeSizeGuideMiddlewares } from "./store/size-guides/middlewares"
 
@@ -22,5 +24,7 @@ export default defineMiddlewares({
     ...econtMiddlewares,
     ...econtDeskMiddlewares,
     ...storeEcontMiddlewares,
+    ...storeEmailMiddlewares,
+    ...emailPageMiddlewares,
   ],
 })

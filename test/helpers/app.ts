@@ -8,6 +8,7 @@ type RequestConfig = {
   signal?: AbortSignal
   responseType?: "json" | "text" | "stream" | "arraybuffer"
   validateStatus?: (status: number) => boolean
+  maxRedirects?: number
 }
 
 /** An answer, whatever its status; tests say themselves what they expect of `data`. */

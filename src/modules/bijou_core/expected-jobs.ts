@@ -27,4 +27,5 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-econt-payouts", feature: "econt", every_seconds: 21_600 },
   { name: "bijou-econt-places", feature: "econt", every_seconds: 86_400 },
   { name: "bijou-email-campaign-contacts", feature: "email-campaign", every_seconds: 60 },
+  { name: "bijou-email-campaign-requests", feature: "email-campaign", every_seconds: 60 },
 ]

@@ -3,7 +3,10 @@ import BijouEmailCampaignService from "./service"
 
 export type { BackfillSource, PeoplePage } from "./contacts/backfill"
 export type { Person } from "./contacts/contacts"
+export type { ConsentEventRow, ConsentRow, Statement } from "./sql/consent"
 export type { ContactRow } from "./sql/contacts"
+export type { DueRequest } from "./sql/requests"
+export type { TopicRow } from "./sql/topics"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

@@ -5,6 +5,7 @@ import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
 import { Campaigns } from "./campaigns"
 import { Contacts } from "./contacts/contacts"
+import { Requests } from "./contacts/requests"
 import { DeliveryLoop } from "./engine/loop"
 import { Transports } from "./engine/transports"
 import { healthChecks } from "./health"
@@ -15,6 +16,7 @@ import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
 import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
+import { Topics } from "./topics"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
@@ -28,6 +30,10 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly contacts: Contacts
   /** Makes contacts of who was there before. */
   readonly backfill: Backfill
+  /** What only the reader of a mailbox may do, through a link. */
+  readonly requests: Requests
+  /** What readers may choose between. */
+  readonly topics: Topics
   /** Whom nothing is sent to. */
   readonly suppressions: Suppressions
   /** How mails leave. */
@@ -50,6 +56,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.keys = new Keys(secret, earlier_secrets)
     this.contacts = new Contacts(db, this.keys)
     this.backfill = new Backfill(db, this.contacts)
+    this.requests = new Requests(db, this.keys, this.contacts, this.options["email-campaign"].public_url)
+    this.topics = new Topics(db)
     this.suppressions = new Suppressions(db)
     const feature = this.options["email-campaign"]
     const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])

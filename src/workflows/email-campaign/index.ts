@@ -1,1 +1,5 @@
+export { exportOwnData } from "./export-data"
 export { learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
+export { readPreferences, savePreferences, unsubscribe } from "./preferences"
+export { sendRequestMails } from "./send-request-mails"
+export { shopName } from "./shop-name"

@@ -1,0 +1,52 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { requestMail } from "../../mail/pages"
+import { sanitizeError } from "../../modules/bijou_core"
+import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type DueRequest } from "../../modules/bijou_email_campaign"
+import { shopName } from "./shop-name"
+
+const BATCH = 20
+const HOUR_MS = 3_600_000
+
+const sendOne = async (container: MedusaContainer, mail: BijouEmailCampaignService, request: DueRequest, shop: string): Promise<void> => {
+  const url = mail.requests.link(request)
+  const hours = Math.round((request.expires_at.getTime() - request.created_at.getTime()) / HOUR_MS)
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: request.email,
+    channel: "email",
+    template: `email-campaign-${request.kind.replaceAll("_", "-")}`,
+    content: requestMail({ kind: request.kind, locale: request.locale, shop, url, hours }),
+    data: { url, locale: request.locale, kind: request.kind, shop, hours },
+    trigger_type: "email_campaign.request",
+    resource_type: "bijou_email_request",
+    resource_id: request.id,
+    // A key is good for one attempt: Medusa never sends again what it believes to be on its way.
+    idempotency_key: `bijou_email_request:${request.id}:${request.attempt}`,
+  })
+}
+
+/**
+ * Sends the links people asked for, through the Notification Module: they are no campaign, and go out
+ * also while campaigns stand still. What fails is tried again by the job.
+ */
+export const sendRequestMails = async (container: MedusaContainer): Promise<void> => {
+  const mail = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
+  if (!mail.keys.areSet) {
+    return
+  }
+  const shop = await shopName(container)
+  let due: DueRequest[]
+  do {
+    due = await mail.requests.takeDue(BATCH)
+    for (const request of due) {
+      try {
+        await sendOne(container, mail, request, shop)
+        await mail.requests.mailSent(request.id)
+      } catch (cause) {
+        const error = sanitizeError(cause)
+        container.resolve(ContainerRegistrationKeys.LOGGER).warn(`A link to confirm could not be mailed: ${error}`)
+        await mail.requests.mailFailed(request.id, error)
+      }
+    }
+  } while (due.length === BATCH)
+}

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 
-const HELP = `node scripts/mail/clients.mjs <caniemail.json>
+const HELP = `npm run mail:clients -- <caniemail.json>
 
 Writes what mail programs cannot show into src/mail/checks/clients-data.ts, from the data of
 caniemail.com. They come in the npm package of that name (npm pack caniemail@1.0.5,

@@ -6,10 +6,8 @@ export type MergeField = (typeof MERGE_FIELDS)[number]
 
 /** Colours of a theme that text may take. */
 export const TEXT_COLORS = ["text", "heading", "muted", "accent"] as const
-export type TextColor = (typeof TEXT_COLORS)[number]
 
 export const ALIGNMENTS = ["left", "center", "right"] as const
-export type Alignment = (typeof ALIGNMENTS)[number]
 
 export const TEXT_LIMITS = { node: 2000, line_nodes: 20, paragraph_nodes: 100, items: 50, blocks: 60, url: 2000, fallback: 120 } as const
 
@@ -45,7 +43,6 @@ const markSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("link"), attrs: z.object({ href: urlTextSchema }) }),
   z.strictObject({ type: z.literal("textStyle"), attrs: z.object({ color: z.enum(TEXT_COLORS).nullable() }) }),
 ])
-export type Mark = z.infer<typeof markSchema>
 const marks = z.array(markSchema).max(5).optional()
 
 const inlineSchema = z.discriminatedUnion("type", [

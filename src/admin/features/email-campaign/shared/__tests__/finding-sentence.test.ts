@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { CHECK_CODES, type CheckCode, type Finding } from "../../../../../contracts/email-campaign-check"
 import { MERGE_FIELDS } from "../../../../../contracts/email-campaign-text"
 import all from "../../../../i18n/all"
+import { emailChecksTexts } from "../../../../i18n/email-checks"
 import type { Translate } from "../../../../lib/text"
 import { findingSentence } from "../finding-sentence"
 
@@ -25,6 +26,10 @@ describe("what the checks find", () => {
     for (const field of MERGE_FIELDS) {
       expect(sentence(lng, "field_without_fallback", { field })).not.toMatch(/email_checks/)
     }
+  })
+
+  it.each(["en", "bg"] as const)("brings its own texts with a page in %s", async (lng) => {
+    expect(await emailChecksTexts[lng]()).toEqual({ email_checks: all[lng].bijou.email_checks })
   })
 
   it("says words, numbers and moments as the reader writes them", () => {

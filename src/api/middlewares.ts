@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { coreMiddlewares } from "./admin/bijou/middlewares"
 import { econtDeskMiddlewares } from "./admin/econt/desk-middlewares"
 import { econtMiddlewares } from "./admin/econt/middlewares"
+import { emailCampaignMiddlewares } from "./admin/email-campaigns/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...sizeGuideAssignmentMiddlewares,
     ...econtMiddlewares,
     ...econtDeskMiddlewares,
+    ...emailCampaignMiddlewares,
     ...storeEcontMiddlewares,
     ...storeEmailMiddlewares,
     ...emailPageMiddlewares,

@@ -1,4 +1,7 @@
 import { z } from "zod"
+import { audienceSchema } from "./email-campaign-campaign"
+import { REFUSALS } from "./email-campaign-delivery"
+import { plainTextSchema } from "./shared"
 
 /** How often the shop writes to one person. */
 export const sendingSettingsSchema = z.strictObject({
@@ -6,6 +9,15 @@ export const sendingSettingsSchema = z.strictObject({
   cap: z.strictObject({ mails: z.int().min(0).max(100).default(0), days: z.int().min(1).max(365).default(7) }).prefault({}),
   /** Days between two mails to those who asked for fewer. */
   less_days: z.int().min(0).max(365).default(14),
+  /** What mails say about the shop. */
+  shop: z
+    .strictObject({
+      /** Its address on the web; without it the server's own. */
+      url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(300)]).default(""),
+      /** Postal address and telephone, one line each. */
+      address: z.array(plainTextSchema(1, 120)).max(5).default([]),
+    })
+    .prefault({}),
 })
 export type SendingSettings = z.infer<typeof sendingSettingsSchema>
 
@@ -21,3 +33,14 @@ export const sendingResponseSchema = z.object({
   stopped_at: z.iso.datetime().nullable(),
   stopped_by: z.string().nullable(),
 })
+
+/** `POST /admin/email-audiences/count`: how many would be chosen now, and why some of them get nothing. */
+export const countAudienceBody = z.strictObject({ audience: audienceSchema, topic: z.string().max(50).nullable().default(null) })
+export type CountAudienceBody = z.infer<typeof countAudienceBody>
+export const audienceCountSchema = z.object({
+  chosen: z.number().int(),
+  mailable: z.number().int(),
+  refusals: z.array(z.object({ reason: z.enum(REFUSALS), count: z.number().int() })),
+})
+export type AudienceCount = z.infer<typeof audienceCountSchema>
+export type SendingResponse = z.infer<typeof sendingResponseSchema>

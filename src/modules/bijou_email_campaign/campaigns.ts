@@ -77,6 +77,15 @@ export class Campaigns {
       : refused(`This campaign cannot be changed: ${STANDS[before.status]}.`)
   }
 
+  /** Deletes a draft. @throws NOT_FOUND, NOT_ALLOWED once it has been set going: what was sent stays written down */
+  async remove(id: string): Promise<sql.CampaignRow> {
+    const campaign = await this.get(id)
+    if (!(await sql.deleteDraft(this.db, id))) {
+      throw refused(`This campaign cannot be deleted: ${STANDS[campaign.status]}.`)
+    }
+    return campaign
+  }
+
   /** Keeps what is sent. @throws NOT_FOUND, NOT_ALLOWED once it is not a draft any more */
   async saveMessages(id: string, compiled: readonly CompiledMessage[]): Promise<void> {
     const { status } = await this.get(id)

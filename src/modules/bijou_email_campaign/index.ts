@@ -3,10 +3,13 @@ import BijouEmailCampaignService from "./service"
 
 export type { BackfillSource, PeoplePage } from "./contacts/backfill"
 export type { Person } from "./contacts/contacts"
-export type { ConsentEventRow, ConsentRow, Statement } from "./sql/consent"
+export type { ConsentEventRow, ConsentRow, Saying, Statement } from "./sql/consent"
 export type { ContactRow } from "./sql/contacts"
+export type { ListRow } from "./sql/lists"
 export type { DueRequest } from "./sql/requests"
 export type { TopicRow } from "./sql/topics"
+export type { CampaignRow } from "./campaigns"
+export type { TestResult } from "./test-mails"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

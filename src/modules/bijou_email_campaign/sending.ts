@@ -46,6 +46,11 @@ export class Sending {
     return sql.setStopped(this.db, null)
   }
 
+  /** Whether a mail may go to that domain from here. */
+  mayWriteTo(domain: string): boolean {
+    return this.domains?.some((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/%/g, ".*")}$`).test(domain.toLowerCase())) ?? true
+  }
+
   /** What holds for every mail at this moment. */
   async restraint(): Promise<Restraint> {
     const { settings } = await this.read()

@@ -5,17 +5,20 @@ import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
 import { Campaigns } from "./campaigns"
 import { Contacts } from "./contacts/contacts"
+import { Imports } from "./contacts/imports"
 import { Requests } from "./contacts/requests"
 import { DeliveryLoop } from "./engine/loop"
 import { Transports } from "./engine/transports"
 import { healthChecks } from "./health"
 import { Keys } from "./keys"
+import { Lists } from "./lists"
 import EmailList from "./models/list"
 import { Providers } from "./providers"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
 import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
+import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
@@ -30,10 +33,14 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly contacts: Contacts
   /** Makes contacts of who was there before. */
   readonly backfill: Backfill
+  /** Contacts from files of other systems. */
+  readonly imports: Imports
   /** What only the reader of a mailbox may do, through a link. */
   readonly requests: Requests
   /** What readers may choose between. */
   readonly topics: Topics
+  /** Lists of contacts somebody put together. */
+  readonly lists: Lists
   /** Whom nothing is sent to. */
   readonly suppressions: Suppressions
   /** How mails leave. */
@@ -42,6 +49,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** Mails to the people who write a campaign. */
+  readonly tests: TestMails
   /** What this process does for campaigns that are under way. */
   readonly delivery: DeliveryLoop
 
@@ -56,6 +65,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.keys = new Keys(secret, earlier_secrets)
     this.contacts = new Contacts(db, this.keys)
     this.backfill = new Backfill(db, this.contacts)
+    this.imports = new Imports(db, this.keys, this.contacts)
+    this.lists = new Lists(db)
     this.requests = new Requests(db, this.keys, this.contacts, this.options["email-campaign"].public_url)
     this.topics = new Topics(db)
     this.suppressions = new Suppressions(db)
@@ -64,10 +75,12 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     const transports = new Transports(seal, openProvider)
     this.providers = new Providers(db, seal, transports)
     this.sending = new Sending(db, feature)
+    const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
+    this.tests = new TestMails(this.providers, this.sending, links)
     this.delivery = new DeliveryLoop({
       db,
       transports,
-      links: () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens }),
+      links,
       restraint: () => this.sending.restraint(),
       log: (level, message, facts) => dependencies.logger[level](`${message} ${JSON.stringify(facts)}`),
     })

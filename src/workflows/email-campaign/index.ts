@@ -1,3 +1,4 @@
+export { scheduleCampaign, sendTestMails } from "./compile-campaign"
 export { exportOwnData } from "./export-data"
 export { learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
 export { readPreferences, savePreferences, unsubscribe } from "./preferences"

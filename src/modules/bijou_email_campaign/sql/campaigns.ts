@@ -118,3 +118,7 @@ export const moveCampaign = (db: Db, id: string, from: readonly CampaignStatus[]
       WHERE k.id = ? AND k.status = ANY (?::text[]) AND k.version = coalesce(?::int, k.version) RETURNING ${CAMPAIGN}`,
     [to, ...bindings, id, from, version ?? null]
   )
+
+/** @returns whether there was a draft */
+export const deleteDraft = async (db: Db, id: string): Promise<boolean> =>
+  (await row(db, "DELETE FROM bijou_email_campaign k WHERE k.id = ? AND k.status = 'draft' RETURNING k.id", [id])) !== undefined

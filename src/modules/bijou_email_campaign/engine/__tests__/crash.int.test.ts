@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
+import { knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { removePostgres, startPostgres } from "../../../../../demo/lib/postgres.mjs"
 import { createRandom } from "../../../../../demo/seed/random"
@@ -43,7 +43,7 @@ type Server = Awaited<ReturnType<typeof startPostgres>>
 
 describe("kills of processes and restarts of the database", () => {
   let server: Server
-  let db: Knex
+  let db: Db
   let sink: Sink
   const workers = new Set<ChildProcess>()
   const folders: string[] = []
@@ -94,7 +94,7 @@ describe("kills of processes and restarts of the database", () => {
       const migration = new Migration(undefined as never, undefined as never)
       await migration.up()
       for (const statement of migration.getQueries()) {
-        await db.raw(String(statement).replace(/\?/g, "\\?"))
+        await db.raw((statement as string).replace(/\?/g, "\\?"))
       }
     }
     for (const statement of addSubscribers(RECIPIENTS)) {

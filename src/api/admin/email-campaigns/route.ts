@@ -1,0 +1,17 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { Campaign, CampaignSummary, CreateCampaignBody, ListCampaignsQuery } from "../../../contracts/email-campaign-campaign"
+import { actorId } from "../../lib/actor"
+import { auditCampaign, emailService, presentCampaign, presentSummary } from "./present"
+
+/** Campaigns, the newest first. */
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{ campaigns: CampaignSummary[]; next_cursor: string | null }>) => {
+  const { campaigns, next_cursor } = await emailService(req.scope).campaigns.list(req.validatedQuery as ListCampaignsQuery)
+  res.json({ campaigns: campaigns.map(presentSummary), next_cursor })
+}
+
+/** Begins a campaign as a draft. */
+export const POST = async (req: AuthenticatedMedusaRequest<CreateCampaignBody>, res: MedusaResponse<{ campaign: Campaign }>) => {
+  const campaign = await emailService(req.scope).campaigns.create(req.validatedBody, actorId(req))
+  await auditCampaign(req, "created", campaign)
+  res.status(201).json({ campaign: presentCampaign(campaign) })
+}

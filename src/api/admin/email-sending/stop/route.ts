@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { SendingResponse } from "../../../../contracts/email-campaign-sending"
+import { actorId } from "../../../lib/actor"
+import { audit } from "../../../lib/audit"
+import { emailService } from "../../email-campaigns/present"
+import { presentSending } from "../present"
+
+/** Nothing leaves any more, whatever campaigns say. */
+export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<SendingResponse>) => {
+  const { sending } = emailService(req.scope)
+  await sending.stopAll(actorId(req))
+  await audit(req, { feature: "email-campaign", action: "sending.stopped", resource_id: null, facts: {} })
+  res.json(presentSending(await sending.read()))
+}

@@ -1,0 +1,65 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Locale } from "../../contracts/shared"
+import { readAddress } from "../../mail/address"
+import type { CompiledMessage } from "../../mail/compile/types"
+import { composeMail, type LinkMaker } from "./engine/compose"
+import type { Providers } from "./providers"
+import type { OutMail } from "./providers/provider"
+import type { Sending } from "./sending"
+import type { CampaignRow } from "./sql/campaigns"
+
+export type TestResult = { to: string; ok: boolean; reason: string | null }
+
+/** A contact that is nobody's: its links lead nowhere. */
+const NOBODY = "0"
+
+/** Sends a campaign to those who write it, past the queue and whatever contacts have agreed to. */
+export class TestMails {
+  constructor(
+    private readonly providers: Providers,
+    private readonly sending: Sending,
+    private readonly links: () => LinkMaker
+  ) {}
+
+  /** @throws NOT_ALLOWED without a sender or a provider, INVALID_DATA for an address mails may not go to from here */
+  async send(campaign: CampaignRow, message: CompiledMessage, to: readonly string[]): Promise<TestResult[]> {
+    const { sender } = campaign
+    const providerId = campaign.provider_id ?? (await this.providers.standard())?.id
+    if (!sender || !providerId) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Choose a sender and set up a provider before sending a test.")
+    }
+    const mails = to.map((text) => this.compose({ ...campaign, sender }, message, text))
+    const outcomes = await this.providers.sendNow(providerId, mails)
+    return outcomes.map((outcome, index) => ({
+      to: to[index],
+      ok: outcome.kind === "accepted",
+      reason: outcome.kind === "accepted" ? null : outcome.reason,
+    }))
+  }
+
+  private compose(campaign: CampaignRow & { sender: NonNullable<CampaignRow["sender"]> }, message: CompiledMessage, text: string): OutMail {
+    const reading = readAddress(text)
+    if (!reading.ok || !this.sending.mayWriteTo(reading.address.domain)) {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, `No mail may go to ${text} from here: outside of production only to the domains the host allows.`)
+    }
+    const { email, norm, domain } = reading.address
+    const recipient = {
+      id: NOBODY,
+      attempts: 0,
+      contact_id: NOBODY,
+      message_id: NOBODY,
+      email,
+      email_norm: norm,
+      first_name: null,
+      last_name: null,
+      locale: message.locale as Locale,
+      country: null,
+      domain,
+      customer_id: null,
+      is_tracked: false,
+    }
+    const unique = `${campaign.number}-${Date.now().toString(36)}`
+    const mail = composeMail(campaign, message, recipient, this.links())
+    return { ...mail, key: `bijou-test-${unique}-${norm.replace(/[^a-z0-9]/g, "-")}`.slice(0, 120), message_id: `test-${unique}.${mail.message_id}` }
+  }
+}

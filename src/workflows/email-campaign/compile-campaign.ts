@@ -1,0 +1,74 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Block } from "../../contracts/email-campaign-block"
+import type { CampaignContent, ScheduleCampaignBody, TestCampaignBody } from "../../contracts/email-campaign-campaign"
+import type { EmailDocument } from "../../contracts/email-campaign-document"
+import type { Locale } from "../../contracts/shared"
+import { compileMessage } from "../../mail/compile/compile"
+import { mailTexts } from "../../mail/compile/texts"
+import type { CompiledMessage } from "../../mail/compile/types"
+import { standardTheme } from "../../mail/document/theme"
+import { walkBlocks } from "../../mail/document/walk"
+import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type CampaignRow, type TestResult } from "../../modules/bijou_email_campaign"
+import { shopName } from "./shop-name"
+
+/** Blocks that show what only the shop knows. They are refused rather than left out of a mail without a word. */
+const OF_THE_SHOP: readonly Block["type"][] = ["product", "coupon", "review_summary", "saved_block"]
+
+const service = (container: MedusaContainer) => container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
+
+const requireKnown = (document: EmailDocument): void => {
+  const found = [...walkBlocks(document)].find(({ block }) => OF_THE_SHOP.includes(block.type))
+  if (found) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Blocks of the kind "${found.block.type}" cannot be sent yet: take them out first.`)
+  }
+}
+
+/** Compiles one language of a campaign with what the shop says about itself. @throws NOT_ALLOWED for blocks that cannot be filled */
+const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<CompiledMessage> => {
+  requireKnown(document)
+  const { sending, options } = service(container)
+  const { shop } = (await sending.read()).settings
+  return compileMessage(document, {
+    locale,
+    direction: "ltr",
+    texts: mailTexts[locale],
+    theme: standardTheme,
+    shop: { name: await shopName(container), url: shop.url || options["email-campaign"].public_url, address: shop.address },
+    products: {},
+    feeds: {},
+    reviews: {},
+    saved_blocks: {},
+    html_allowed: false,
+    time_zone: "Europe/Sofia",
+  })
+}
+
+const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocument][] =>
+  Object.entries((content as Partial<CampaignContent>).documents ?? {}) as [Locale, EmailDocument][]
+
+/**
+ * Compiles a draft in all its languages and sets it going.
+ * @throws NOT_FOUND, NOT_ALLOWED with what is missing
+ */
+export const scheduleCampaign = async (container: MedusaContainer, id: string, body: ScheduleCampaignBody): Promise<CampaignRow> => {
+  const { campaigns } = service(container)
+  const campaign = await campaigns.get(id)
+  const messages: CompiledMessage[] = []
+  for (const [locale, document] of documentsOf(campaign.content)) {
+    messages.push(await compileDocument(container, locale, document))
+  }
+  await campaigns.saveMessages(id, messages)
+  return campaigns.schedule(id, body)
+}
+
+/** Sends one language of a campaign to those who write it. @throws NOT_FOUND, NOT_ALLOWED with what is missing */
+export const sendTestMails = async (container: MedusaContainer, id: string, { to, locale }: TestCampaignBody): Promise<TestResult[]> => {
+  const { campaigns, tests } = service(container)
+  const campaign = await campaigns.get(id)
+  const [, document] = documentsOf(campaign.content).find(([language]) => language === locale) ?? []
+  if (!document) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The campaign is not written in this language yet.")
+  }
+  return tests.send(campaign, await compileDocument(container, locale, document), to)
+}

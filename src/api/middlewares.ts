@@ -7,6 +7,7 @@ import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
+import { emailContactMiddlewares } from "./admin/email-contacts/middlewares"
 import { emailPageMiddlewares } from "./email/middlewares"
 import { storeEcontMiddlewares } from "./store/econt/middlewares"
 import { storeEmailMiddlewares } from "./store/email/middlewares"
@@ -27,6 +28,7 @@ export default defineMiddlewares({
     ...emailCampaignMiddlewares,
     ...storeEcontMiddlewares,
     ...storeEmailMiddlewares,
+    ...emailContactMiddlewares,
     ...emailPageMiddlewares,
   ],
 })

@@ -48,7 +48,7 @@ export const contactDetailSchema = contactSchema.extend({
 })
 export type ContactDetail = z.infer<typeof contactDetailSchema>
 
-/** `GET /admin/email-campaigns/contacts` */
+/** `GET /admin/email-contacts` */
 export const listContactsQuery = z.strictObject({
   q: z.string().trim().min(1).max(100).optional(),
   /** `mailable`, or the reason why not. */
@@ -66,7 +66,7 @@ export const listContactsResponseSchema = z.object({
   next_cursor: z.string().nullable(),
 })
 
-/** `GET /admin/email-campaigns/contacts/counts`: how many there are, and of those who are not written to, why. */
+/** `GET /admin/email-contacts/counts`: how many there are, and of those who are not written to, why. */
 export const contactCountsSchema = z.object({
   total: z.number().int(),
   mailable: z.number().int(),
@@ -76,7 +76,7 @@ export type ContactCounts = z.infer<typeof contactCountsSchema>
 
 const name = z.string().trim().max(100).nullable()
 
-/** `POST /admin/email-campaigns/contacts/:id` */
+/** `POST /admin/email-contacts/:id` */
 export const updateContactBody = z.strictObject({
   first_name: name.optional(),
   last_name: name.optional(),
@@ -85,6 +85,9 @@ export const updateContactBody = z.strictObject({
 })
 export type UpdateContactBody = z.infer<typeof updateContactBody>
 
-/** `POST /admin/email-campaigns/contacts/:id/unsubscribe`: somebody asked for it by telephone, letter or mail. */
-export const unsubscribeContactBody = z.strictObject({ reason: z.string().trim().min(1).max(200) })
+/**
+ * `POST /admin/email-contacts/:id/unsubscribe` and `/erase`: somebody asked the shop for it. One of a few
+ * words, because it is kept for good and must not hold what is erased.
+ */
+export const unsubscribeContactBody = z.strictObject({ asked: z.enum(["telephone", "letter", "email", "in_person", "other"]) })
 export type UnsubscribeContactBody = z.infer<typeof unsubscribeContactBody>

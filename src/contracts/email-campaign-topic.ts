@@ -21,7 +21,7 @@ export const topicSchema = z.object({
 })
 export type Topic = z.infer<typeof topicSchema>
 
-/** `POST /admin/email-campaigns/topics` */
+/** `POST /admin/email-topics` */
 export const createTopicBody = z.strictObject({
   handle: topicHandleSchema,
   name_bg: name,
@@ -32,7 +32,7 @@ export const createTopicBody = z.strictObject({
 })
 export type CreateTopicBody = z.infer<typeof createTopicBody>
 
-/** `POST /admin/email-campaigns/topics/:handle`. The handle stays: consent is written down under it. */
+/** `POST /admin/email-topics/:handle`. The handle stays: consent is written down under it. */
 export const updateTopicBody = z.strictObject({
   name_bg: name.optional(),
   name_en: name.optional(),

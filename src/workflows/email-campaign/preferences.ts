@@ -4,7 +4,7 @@ import type { PreferencesChoice } from "../../contracts/email-campaign-preferenc
 import type { Locale } from "../../contracts/shared"
 import { maskAddress } from "../../mail/address"
 import type { Preferences } from "../../mail/pages"
-import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type ConsentRow, type ContactRow, type Statement } from "../../modules/bijou_email_campaign"
+import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type ConsentRow, type ContactRow, type Saying, type Statement } from "../../modules/bijou_email_campaign"
 
 const DAY_MS = 86_400_000
 
@@ -59,11 +59,11 @@ const statementsOf = (choice: PreferencesChoice, before: Preferences): Statement
 type From = { deliveryId: string; ipPrefix: string | null }
 
 /** Where something was said, and through which mail; delivery 0 is none. */
-const howOf = (source: string, { deliveryId, ipPrefix }: From) => ({
+const howOf = (source: string, { deliveryId, ipPrefix }: From): Saying => ({
   source,
   actor: "contact",
   ipPrefix,
-  evidence: deliveryId === "0" ? {} : { delivery_id: deliveryId },
+  ...(deliveryId === "0" ? {} : { evidence: { delivery_id: deliveryId } }),
 })
 
 /** Saves what a reader has chosen. */

@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { ContactDetail, UnsubscribeContactBody } from "../../../../../contracts/email-campaign-contact"
+import { actorId } from "../../../../lib/actor"
+import { audit } from "../../../../lib/audit"
+import { contactDetail, emailService } from "../../present"
+
+/** Withdraws marketing for somebody who asked for it by telephone, letter or mail. */
+export const POST = async (req: AuthenticatedMedusaRequest<UnsubscribeContactBody>, res: MedusaResponse<{ contact: ContactDetail }>) => {
+  const { id } = req.params
+  const { contacts } = emailService(req.scope)
+  await contacts.get(id)
+  await contacts.say(id, [{ purpose: "marketing", action: "withdraw" }], { source: "admin", actor: actorId(req), evidence: { ...req.validatedBody } })
+  await audit(req, { feature: "email-campaign", action: "unsubscribe_contact", resource_id: id, facts: {} })
+  res.json({ contact: await contactDetail(req.scope, id) })
+}

@@ -14,6 +14,11 @@ export const fontOf = (theme: Theme, part: "heading" | "text"): string =>
 
 export const cornerOf = (theme: Theme): string => ({ square: "0px", soft: "4px", round: "24px" })[theme.corners]
 
+/** The rules of dark mode; a preview asks for them by this. */
+export const BY_NIGHT = "@media (prefers-color-scheme:dark)"
+/** What a mail says it can be shown in. */
+export const SCHEMES = "color-scheme:light dark"
+
 /** Width in pixels below which columns stand one under the other. */
 export const PHONE = 480
 
@@ -66,7 +71,7 @@ const darkRules = (theme: Theme): string => {
  */
 export const headStyle = (theme: Theme): string =>
   [
-    ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+    `:root{${SCHEMES};supported-color-schemes:light dark}`,
     "a{color:inherit}",
     ".bj-phone,.bj-phone-outlook{display:none;mso-hide:all}",
     `@media only screen and (max-width:${PHONE - 1}px){` +
@@ -81,5 +86,5 @@ export const headStyle = (theme: Theme): string =>
       ".bj-title>div{font-size:26px!important;line-height:32px!important}" +
       ".bj-brand>div{font-size:21px!important;letter-spacing:4px!important}" +
       "}",
-    `@media (prefers-color-scheme:dark){${darkRules(theme)}}`,
+    `${BY_NIGHT}{${darkRules(theme)}}`,
   ].join("\n")

@@ -1,5 +1,6 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
+import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
@@ -29,6 +30,7 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
+import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
@@ -60,6 +62,7 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enEmailCampaign,
   ...enEcontPanel,
   ...enEcontParcel,
   ...enEcontPlaces,
@@ -84,6 +87,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgEmailCampaign,
   ...bgEcontPanel,
   ...bgEcontParcel,
   ...bgEcontPlaces,

@@ -1,0 +1,36 @@
+/** Texts of e-mail campaigns and their contacts. */
+export const emailCampaign = {
+  email_campaign: {
+    contacts: {
+      title: "E-mail contacts",
+      hint: "Who e-mail campaigns can reach: customers, people who ordered, and those who signed up.",
+      sum_one: "{{total}} contact, {{mailable}} can be written to",
+      sum_other: "{{total}} contacts, {{mailable}} can be written to",
+      why: "Why the others cannot be written to",
+      list: "Contacts",
+      search: "Search by address or name",
+      any_status: "Everybody",
+      email: "Address",
+      name: "Name",
+      status: "Status",
+      source: "From",
+      since: "Since",
+      more: "Show more",
+      empty: "There are no contacts yet",
+      empty_hint: "Customers and orders become contacts within a minute. Others sign up in the shop or come from a file.",
+      none_found: "Nobody fits this search",
+      clear: "Clear the search",
+    },
+    status: {
+      mailable: "Can be written to",
+      erased: "Erased",
+      suppressed: "Suppressed",
+      unsubscribed: "Unsubscribed",
+      unconfirmed: "Not confirmed",
+      no_consent: "No consent",
+      topic: "Not this topic",
+      paused: "Paused",
+    },
+    source: { customer: "Customer", order: "Order", sign_up: "Sign-up", import: "File", admin: "Added by hand" },
+  },
+}

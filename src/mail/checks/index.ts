@@ -84,6 +84,13 @@ export const checkSize = ({ bytes }: { bytes: number }): Finding[] => {
   return bytes > NEAR_LIMIT * KILOBYTE ? [finding("size_large", null, values)] : []
 }
 
+/** SpamAssassin calls a mail spam from 5 points on; others ask less. */
+const SPAM_LIMIT = 2
+
+/** @param score of SpamAssassin; null where nobody scored */
+export const checkSpam = (score: number | null): Finding[] =>
+  score !== null && score >= SPAM_LIMIT ? [finding("spam_score", null, { score, limit: SPAM_LIMIT })] : []
+
 /**
  * Links nobody answered at.
  * @param statuses of HTTP by index of the link: 0 when there was no answer, missing when nobody asked

@@ -128,7 +128,8 @@ export const dividerBlock = (context: Context, block: BlockOf<"divider">, { tone
       ""
     ),
   ],
-  text: ["---\n"],
+  // A short line is an ornament; a long one divides.
+  text: block.width < 50 ? [] : ["---\n"],
 })
 
 export const spacerBlock = (block: BlockOf<"spacer">): Rendered => ({

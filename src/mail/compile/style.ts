@@ -4,10 +4,8 @@ import { type ColorRole, toneColors } from "../document/theme"
 const TEXT_ROLES = ["text", "heading", "muted", "accent"] as const
 type TextRole = (typeof TEXT_ROLES)[number]
 
-const FONTS = {
-  serif: "Georgia, 'Times New Roman', Times, serif",
-  sans: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
-}
+/** Fonts every reader has. Outlook takes Times for a list that begins with a name it does not know. */
+const FONTS = { serif: "Georgia, Times, serif", sans: "Helvetica, Arial, sans-serif" }
 
 export const fontOf = (theme: Theme, part: "heading" | "text"): string =>
   FONTS[part === "heading" ? theme.heading_font : theme.text_font]

@@ -5,7 +5,7 @@ import { fieldNode, type LooseBlock, mailDocument, mailProduct, mailRow, richTex
 import { filledTemplate, shopData } from "../../../../test/fixtures/mail-shop"
 import { standardTheme } from "../../document/theme"
 import { templateNames } from "../../templates"
-import { checkAnswers, checkDocument, type CheckFacts, checkSize } from "../index"
+import { checkAnswers, checkDocument, type CheckFacts, checkSize, checkSpam } from "../index"
 
 const SEND_AT = new Date("2026-11-23T09:00:00Z")
 
@@ -183,6 +183,13 @@ describe("the size of a message", () => {
     expect(checkSize({ bytes: 90 * 1024 })).toEqual([])
     expect(checkSize({ bytes: 90 * 1024 + 1 })).toEqual([{ code: "size_large", level: "warn", block_id: null, values: { kilobytes: 91, limit: 102 } }])
     expect(checkSize({ bytes: 102 * 1024 + 1 })).toEqual([{ code: "size_clipped", level: "stop", block_id: null, values: { kilobytes: 103, limit: 102 } }])
+  })
+})
+
+describe("points of a spam filter", () => {
+  it("are worth a warning from two on", () => {
+    expect([null, -1, 1.9].flatMap(checkSpam)).toEqual([])
+    expect(checkSpam(2)).toEqual([{ code: "spam_score", level: "warn", block_id: null, values: { score: 2, limit: 2 } }])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { sampleMail, sampleNames } from "../../../../test/fixtures/mail-samples"
 import { findOnPath } from "../../../../test/lib/browser.mjs"
-import { spamScore } from "../../spam"
+import { spamScore } from "../../../modules/bijou_email_campaign/probe/spam"
 
 const LIMIT = 2
 /** Every filter takes this for spam: https://spamassassin.apache.org/gtube/ */

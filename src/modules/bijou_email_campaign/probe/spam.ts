@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process"
-import type { Finding } from "../../contracts/email-campaign-check"
-import { finding } from "../checks/finding"
 
 export interface SpamOptions {
   /** For tests. */
@@ -9,8 +7,6 @@ export interface SpamOptions {
 }
 
 const TIMEOUT_MS = 30_000
-/** SpamAssassin calls a mail spam from 5 on; others ask less. */
-const LIMIT = 2
 const LONGEST = 4_000_000
 const SCORE = /^X-Spam-Status:[^\n]*\bscore=(-?\d+(?:\.\d+)?)/im
 
@@ -34,6 +30,3 @@ export const spamScore = (message: string, { program = "spamassassin", timeoutMs
     })
     child.stdin.end(message)
   })
-
-/** @param score of {@link spamScore} */
-export const checkSpam = (score: number | null): Finding[] => (score !== null && score >= LIMIT ? [finding("spam_score", null, { score, limit: LIMIT })] : [])

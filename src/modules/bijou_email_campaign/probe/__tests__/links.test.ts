@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { isPublicAddress } from "../guard"
-import { probeLinks, type ProbeOptions } from "../probe"
+import { probeLinks, type ProbeOptions } from "../links"
 
 describe("an address", () => {
   it.each(["8.8.8.8", "1.1.1.1", "193.84.3.10", "2606:4700:4700::1111", "2a00:1450:4001::200e"])("%s is public", (address) => {

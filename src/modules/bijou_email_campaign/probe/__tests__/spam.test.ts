@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, it } from "vitest"
-import { checkSpam, spamScore } from "../index"
+import { spamScore } from "../spam"
 
 const folder = mkdtempSync(join(tmpdir(), "bijou-spam-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,9 +29,4 @@ it("has no score where nobody scores", async () => {
   expect(await spamScore("x", { program: program("mute", "process.stdin.resume()") })).toBeNull()
   expect(await spamScore("x".repeat(3_000_000), { program: program("deaf", "process.exit(1)") })).toBeNull()
   expect(await spamScore("x", { program: program("stuck", "setInterval(() => undefined, 1000)"), timeoutMs: 300 })).toBeNull()
-})
-
-it("warns from two points on", () => {
-  expect([null, -1, 1.9].flatMap(checkSpam)).toEqual([])
-  expect(checkSpam(2)).toEqual([{ code: "spam_score", level: "warn", block_id: null, values: { score: 2, limit: 2 } }])
 })

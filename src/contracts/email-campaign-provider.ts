@@ -4,6 +4,10 @@ import { momentSchema, plainTextSchema } from "./shared"
 const hostSchema = z.string().min(1).max(253).regex(/^[A-Za-z0-9.:[\]_-]+$/, "Invalid host")
 const secret = z.string().min(1).max(2000)
 
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "Invalid region")
+const domain = z.string().max(253).regex(/^[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}$/, "Invalid domain")
+const apiKey = z.strictObject({ api_key: secret }).optional()
+
 /** How mails leave. `secrets` go to the server and never come back. */
 export const providerConfigSchema = z.discriminatedUnion("type", [
   z.strictObject({
@@ -21,13 +25,26 @@ export const providerConfigSchema = z.discriminatedUnion("type", [
     secrets: z.strictObject({ password: secret.optional() }).optional(),
   }),
   z.strictObject({
+    type: z.literal("ses"),
+    settings: z.strictObject({ region, configuration_set: z.string().max(64).regex(/^[A-Za-z0-9_-]*$/).default("") }),
+    secrets: z.strictObject({ access_key_id: z.string().regex(/^[A-Z0-9]{16,128}$/), secret_access_key: secret }).optional(),
+  }),
+  z.strictObject({ type: z.literal("resend"), settings: z.strictObject({}), secrets: apiKey }),
+  z.strictObject({
+    type: z.literal("postmark"),
+    settings: z.strictObject({ stream: z.string().regex(/^[a-z0-9-]{1,30}$/).default("broadcast") }),
+    secrets: z.strictObject({ server_token: secret }).optional(),
+  }),
+  z.strictObject({ type: z.literal("sendgrid"), settings: z.strictObject({ region: z.enum(["global", "eu"]) }), secrets: apiKey }),
+  z.strictObject({ type: z.literal("mailgun"), settings: z.strictObject({ region: z.enum(["us", "eu"]), domain }), secrets: apiKey }),
+  z.strictObject({ type: z.literal("brevo"), settings: z.strictObject({}), secrets: apiKey }),
+  z.strictObject({
     type: z.literal("file"),
     settings: z.strictObject({ folder: z.string().min(1).max(500) }),
     secrets: z.strictObject({}).optional(),
   }),
 ])
 export type ProviderConfig = z.infer<typeof providerConfigSchema>
-export type ProviderType = ProviderConfig["type"]
 
 const common = {
   name: plainTextSchema(1, 80),

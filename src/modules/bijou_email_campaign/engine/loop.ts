@@ -1,12 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Db } from "../../../lib/db"
 import { setRate } from "../sql/buckets"
+import type { MailProvider } from "../providers/provider"
 import { type CampaignRow, listOpen, moveCampaign } from "../sql/campaigns"
 import { chooseSome } from "../sql/choosing"
 import { type Leases, LEASES, reap } from "../sql/claims"
 import { messageIds } from "../sql/messages"
 import { endWaiting, finishCampaign, readFailureShare } from "../sql/progress"
-import { listProviders, type ProviderRow } from "../sql/providers"
+import { blockProvider, listProviders, type ProviderRow } from "../sql/providers"
 import type { Restraint } from "../sql/refusal"
 import { scopesByProvider } from "../sql/scopes"
 import type { LinkMaker } from "./compose"
@@ -199,7 +200,7 @@ export class DeliveryLoop {
     for (const campaign of open) {
       const provider = campaign.provider_id ? providers.get(campaign.provider_id) : undefined
       if (campaign.resends_unknown && provider) {
-        known.set(campaign.number, this.options.transports.get(provider).capabilities.idempotency_seconds)
+        known.set(campaign.number, this.open(provider)?.capabilities.idempotency_seconds ?? 0)
       }
     }
     const { requeued, uncertain } = await reap(this.options.db, known)
@@ -208,19 +209,32 @@ export class DeliveryLoop {
     }
   }
 
+  /** A provider that cannot be opened blocks itself and no other. */
+  private open(row: ProviderRow): MailProvider | undefined {
+    try {
+      return this.options.transports.get(row)
+    } catch (error) {
+      const { message } = error as Error
+      void blockProvider(this.options.db, row.id, message).catch(() => undefined)
+      this.options.log("error", "e-mail provider cannot be opened", { provider: row.id, error: message })
+      return undefined
+    }
+  }
+
   private async dispatch(campaigns: readonly SendingCampaign[], providers: ReadonlyMap<string, ProviderRow>): Promise<void> {
     if (campaigns.length === 0) {
       return
     }
-    const { db, transports, log, links } = this.options
+    const { db, log, links } = this.options
     const restraint = await this.options.restraint()
     const scopes = await scopesByProvider(db)
     for (const id of new Set(campaigns.map(({ provider_id }) => provider_id))) {
       const row = providers.get(id)
-      if (row?.state === "active") {
+      const provider = row?.state === "active" ? this.open(row) : undefined
+      if (provider) {
         const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), leases: this.options.leases ?? LEASES, log })
         this.dispatchers.set(id, dispatcher)
-        dispatcher.run(transports.get(row), {
+        dispatcher.run(provider, {
           campaigns: campaigns.filter(({ provider_id }) => provider_id === id),
           scopes: scopes.get(id) ?? new Set(),
           restraint,

@@ -1,9 +1,42 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { ProviderConfig } from "../../../contracts/email-campaign-provider"
+import { brevo } from "./apis/brevo"
+import { mailgun } from "./apis/mailgun"
+import { postmark } from "./apis/postmark"
+import { resend } from "./apis/resend"
+import { sendgrid } from "./apis/sendgrid"
+import { ses } from "./apis/ses"
 import { FileProvider } from "./file"
+import { type Dialect, HttpProvider } from "./http"
 import type { MailProvider } from "./provider"
 import { SmtpProvider } from "./smtp"
 
-/** Makes the provider a shop has set up. */
+/** @throws NOT_ALLOWED without a login */
+const login = <Secrets>(secrets: Secrets | undefined): Secrets => {
+  if (secrets === undefined) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The provider has no login yet: enter it in its settings.")
+  }
+  return secrets
+}
+
+const dialectOf = (config: Exclude<ProviderConfig, { type: "smtp" | "file" }>): Dialect => {
+  switch (config.type) {
+    case "ses":
+      return ses({ ...config.settings, ...login(config.secrets) })
+    case "resend":
+      return resend(login(config.secrets))
+    case "postmark":
+      return postmark({ ...config.settings, ...login(config.secrets) })
+    case "sendgrid":
+      return sendgrid({ ...config.settings, ...login(config.secrets) })
+    case "mailgun":
+      return mailgun({ ...config.settings, ...login(config.secrets) })
+    case "brevo":
+      return brevo(login(config.secrets))
+  }
+}
+
+/** Makes the provider a shop has set up. @throws NOT_ALLOWED for one that needs a login and has none, and for a folder in production */
 export const openProvider = (config: ProviderConfig): MailProvider => {
   switch (config.type) {
     case "smtp":
@@ -13,6 +46,11 @@ export const openProvider = (config: ProviderConfig): MailProvider => {
         timeout_ms: config.settings.timeout_seconds * 1000,
       })
     case "file":
+      if (process.env.NODE_ENV === "production") {
+        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Mails are written to a folder only outside of production.")
+      }
       return new FileProvider(config.settings.folder)
+    default:
+      return new HttpProvider(dialectOf(config))
   }
 }

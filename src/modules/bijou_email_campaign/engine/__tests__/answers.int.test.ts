@@ -77,5 +77,16 @@ withBench("bijou_email_answers", (bench) => {
         }, { timeout: 30_000, interval: 200 })
         .toEqual({ sent: 5 })
     })
+
+    it("of one provider that cannot be opened hold up no other", async () => {
+      await bench.add(5)
+      const { provider_id } = await bench.start({ provider_id: (await bench.addProvider()).id })
+      const broken = await bench.service.providers.create({ name: "No login", per_second: null, is_standard: false, config: { type: "resend", settings: {} } })
+      const [good, bad] = [await bench.start({ provider_id }), await bench.start({ provider_id: broken.id })]
+      await bench.finish(good.id)
+      expect(await bench.states(good.id)).toEqual({ sent: 5 })
+      await expect.poll(async () => (await bench.service.campaigns.get(bad.id)).status).toBe("paused")
+      expect(await bench.service.campaigns.get(bad.id)).toMatchObject({ pause_kind: "provider", problem: "The provider has no login yet: enter it in its settings." })
+    })
   })
 })

@@ -1,5 +1,4 @@
-import { button, closing, heading, masthead, paragraphs, products, type LooseBlock } from "./build"
-import type { Template } from "./index"
+import { button, closing, heading, masthead, paragraphs, products, type LooseBlock, type Template } from "./build"
 
 const texts = {
   bg: {

@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from "../../contracts/email-campaign-block"
 import { type Row, rowSchema } from "../../contracts/email-campaign-document"
 import type { Line, MergeField } from "../../contracts/email-campaign-text"
+import type { Locale } from "../../contracts/shared"
 
 /** What a template takes from the shop. */
 export interface TemplateShop {
@@ -15,6 +16,13 @@ export type LooseBlock = { [Type in Block["type"]]: Loose<Type> }[Block["type"]]
 
 /** Makes ids and rows; every part gets its own id. */
 export type MakeRow = (columns: LooseBlock[][], rest?: Partial<Omit<Row, "id" | "columns">>) => Row
+
+/** A mail to begin with, in every language of ours. */
+export interface Template {
+  name: string
+  texts: Record<Locale, { subject: string; preheader: string }>
+  rows: (locale: Locale, shop: TemplateShop, row: MakeRow) => Row[]
+}
 
 /** @param newId 4 to 24 small letters and digits, another one each time */
 export const rowMaker =

@@ -1,20 +1,13 @@
-import { type EmailDocument, emailDocumentSchema, type Row } from "../../contracts/email-campaign-document"
+import { type EmailDocument, emailDocumentSchema } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
 import { announcement } from "./announcement"
-import { line, type MakeRow, rowMaker, type TemplateShop } from "./build"
+import { line, rowMaker, type TemplateShop } from "./build"
 import { newArrivals } from "./new-arrivals"
 import { newsletter } from "./newsletter"
 import { sale } from "./sale"
 import { winBack } from "./win-back"
 
 export type { TemplateShop } from "./build"
-
-/** A mail to begin with, in every language of ours. */
-export interface Template {
-  name: string
-  texts: Record<Locale, { subject: string; preheader: string }>
-  rows: (locale: Locale, shop: TemplateShop, row: MakeRow) => Row[]
-}
 
 const TEMPLATES = [newsletter, sale, newArrivals, winBack, announcement]
 

@@ -1,5 +1,4 @@
-import { button, closing, heading, masthead, paragraphs, products } from "./build"
-import type { Template } from "./index"
+import { button, closing, heading, masthead, paragraphs, products, type Template } from "./build"
 
 const texts = {
   bg: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { CONDITION_LIMITS, conditionSchema } from "../../../contracts/email-campaign-condition"
+import { CONDITION_LIMITS, type ConditionLeaf, conditionSchema } from "../../../contracts/email-campaign-condition"
 import { emailDocumentSchema } from "../../../contracts/email-campaign-document"
 import { mailDocument, mailRow, richText, words } from "../../../../test/fixtures/mail"
 import { conditionHolds } from "../condition"
@@ -57,12 +57,12 @@ describe("a condition", () => {
   })
 
   it("of what is not known is false, and its complement true", () => {
-    const leaves = [
+    const leaves: ConditionLeaf[] = [
       flag,
       { op: "is", fact: "country", values: ["bg"] },
       { op: "has", fact: "groups", values: ["vip"] },
       { op: "number", fact: "order_count", cmp: "lte", value: 3 },
-    ] as const
+    ]
     for (const leaf of leaves) {
       expect(conditionHolds(leaf, {})).toBe(false)
       expect(conditionHolds(leaf, { [leaf.fact]: null })).toBe(false)

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { consentEventSchema, consentSchema, SUPPRESSION_REASONS, topicHandleSchema, UNMAILABLE_REASONS } from "./email-campaign-consent"
+import { contactIdSchema, topicHandleSchema } from "./email-campaign"
+import { consentEventSchema, consentSchema, SUPPRESSION_REASONS, UNMAILABLE_REASONS } from "./email-campaign-consent"
 import { cursorSchema, limitSchema, LOCALES, momentSchema } from "./shared"
 
 export const CONTACT_SOURCES = ["customer", "order", "sign_up", "import", "admin"] as const
@@ -7,9 +8,6 @@ export type ContactSource = (typeof CONTACT_SOURCES)[number]
 
 export const FREQUENCIES = ["all", "less"] as const
 export type Frequency = (typeof FREQUENCIES)[number]
-
-/** Id of a contact: a whole number, as text. */
-export const contactIdSchema = z.string().regex(/^[1-9]\d{0,18}$/, "Invalid id")
 
 /** A contact in a list. */
 export const contactSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { contactIdSchema } from "./email-campaign-contact"
+import { contactIdSchema } from "./email-campaign"
 import { momentSchema } from "./shared"
 
 /** A list of contacts somebody put together by hand. Being on one is no consent. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { topicHandleSchema } from "./email-campaign"
 import { FREQUENCIES } from "./email-campaign-contact"
-import { topicHandleSchema } from "./email-campaign-consent"
 
 const tick = z.literal("yes").optional().transform((value) => value === "yes")
 const handles = z

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { topicHandleSchema } from "./email-campaign-consent"
+import { topicHandleSchema } from "./email-campaign"
 import { LOCALES, plainTextSchema } from "./shared"
 
 /** `POST /store/email/subscribe` */

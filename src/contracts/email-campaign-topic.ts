@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { topicHandleSchema } from "./email-campaign-consent"
+import { topicHandleSchema } from "./email-campaign"
 import { momentSchema } from "./shared"
 
 const name = z.string().trim().min(1).max(80)

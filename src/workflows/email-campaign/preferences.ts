@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Purpose } from "../../contracts/email-campaign-consent"
+import type { Purpose } from "../../contracts/email-campaign"
 import type { PreferencesChoice } from "../../contracts/email-campaign-preferences"
 import type { Locale } from "../../contracts/shared"
 import { maskAddress } from "../../mail/address"

@@ -1,4 +1,4 @@
-import type { Purpose } from "../../../contracts/email-campaign-consent"
+import type { Purpose } from "../../../contracts/email-campaign"
 import type { SignUpBody } from "../../../contracts/email-campaign-sign-up"
 import type { Locale } from "../../../contracts/shared"
 import { type Db, inTransaction } from "../../../lib/db"

@@ -1,4 +1,5 @@
-import type { ConsentAction, ConsentBasis, Purpose } from "../../../contracts/email-campaign-consent"
+import type { Purpose } from "../../../contracts/email-campaign"
+import type { ConsentAction, ConsentBasis } from "../../../contracts/email-campaign-consent"
 import { type Db, row, rows, toJson } from "../../../lib/db"
 import { foldConsent, type Standing } from "../../../mail/consent"
 

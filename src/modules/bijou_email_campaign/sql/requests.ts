@@ -1,4 +1,4 @@
-import type { Purpose } from "../../../contracts/email-campaign-consent"
+import type { Purpose } from "../../../contracts/email-campaign"
 import type { Locale } from "../../../contracts/shared"
 import { type Db, row, rows } from "../../../lib/db"
 import { suppressed } from "./mailable"

@@ -32,7 +32,6 @@ export type CampaignRow = {
 }
 
 export type CampaignFields = Pick<CampaignRow, "name" | "content" | "audience" | "sender" | "topic" | "provider_id" | "resends_unknown">
-export type Timing = Pick<CampaignRow, "starts_at" | "local_time" | "per_hour" | "expires_at">
 
 const CAMPAIGN = `k.id, k.number, k.name, k.status, k.pause_kind, k.problem, k.breaker_off, k.content, k.audience, k.sender, k.topic, k.provider_id,
   k.resends_unknown, k.starts_at, k.local_time, k.per_hour, k.expires_at, k.chosen, k.chosen_at, k.started_at, k.finished_at, k.version,

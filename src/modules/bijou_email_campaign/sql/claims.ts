@@ -1,4 +1,5 @@
 import { type Db, rows } from "../../../lib/db"
+import { trackable } from "./mailable"
 import { refusal, type Restraint } from "./refusal"
 import { HELD, RUNNING, STATUS, STOPPED, WAITING } from "./status"
 
@@ -52,7 +53,7 @@ export const claim = async (db: Db, { campaign, limit, exhausted, restraint, lea
         ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE OF d SKIP LOCKED
      ), judged AS (
        SELECT due.id, c.email, c.email_norm, c.first_name, c.last_name, c.locale, c.country, c.domain, c.customer_id, ${reason} AS refusal,
-              EXISTS (SELECT 1 FROM bijou_email_consent t WHERE t.contact_id = c.id AND t.purpose = 'tracking' AND t.state = 'granted') AS is_tracked
+              ${trackable("c.id")} AS is_tracked
          FROM due JOIN bijou_email_contact c ON c.id = due.contact_id ${joins}
      )
      UPDATE bijou_email_delivery d

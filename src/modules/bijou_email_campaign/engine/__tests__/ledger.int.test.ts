@@ -1,5 +1,6 @@
 import { knex } from "@medusajs/framework/mikro-orm/knex"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { sendingSettingsSchema } from "../../../../contracts/email-campaign-sending"
 import type { Db } from "../../../../lib/db"
 import { setRate, slowDown, takeTokens } from "../../sql/buckets"
 import { type Claim, claim, markSubmitting, reap, release } from "../../sql/claims"
@@ -166,7 +167,7 @@ withBench("bijou_email_ledger", (bench) => {
       await bench.add(3)
       await bench.sql("UPDATE bijou_email_contact SET frequency = 'less' WHERE email = 'r3@example.com'")
       await bench.addProvider()
-      await bench.service.sending.save({ cap: { mails: 2, days: 7 }, less_days: 14 }, 0)
+      await bench.service.sending.save(sendingSettingsSchema.parse({ cap: { mails: 2, days: 7 } }), 0)
       const sent = []
       for (let time = 0; time < 3; time += 1) {
         const { id } = await bench.start()

@@ -16,6 +16,7 @@ import * as recent from "./sql/recent"
 import * as replies from "./sql/replies"
 import type { ReviewRow } from "./sql/review-row"
 import * as shop from "./sql/shop"
+import { type Praise, readPraise } from "./sql/praise"
 import { readRevision, readSummaries, reconcileStats, type ReconcileStep, type VersionedSummary } from "./sql/stats"
 import * as teamwork from "./sql/teamwork"
 import { readToday } from "./sql/today"
@@ -216,6 +217,11 @@ export default class BijouReviewService extends MedusaService({ Review }) {
 
   async readSummaries(productIds: string[]): Promise<VersionedSummary[]> {
     return readSummaries(this.db, productIds)
+  }
+
+  /** What is said of a product, or of the whole shop when it is null; null while there are no reviews. */
+  async readPraise(productId: string | null, locale: string, quotes: number): Promise<Praise | null> {
+    return readPraise(this.db, productId, locale, quotes)
   }
 
   async readRevision(productId: string): Promise<string> {

@@ -10,15 +10,16 @@ import type { CompiledMessage } from "../../mail/compile/types"
 import { standardTheme } from "../../mail/document/theme"
 import { walkBlocks } from "../../mail/document/walk"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type CampaignRow, type TestResult } from "../../modules/bijou_email_campaign"
+import { readMailData } from "./mail-data"
 import { shopName } from "./shop-name"
 
-/** Blocks that show what only the shop knows. They are refused rather than left out of a mail without a word. */
-const OF_THE_SHOP: readonly Block["type"][] = ["product", "coupon", "review_summary", "saved_block"]
+/** Blocks nothing fills yet. They are refused rather than left out of a mail without a word. */
+const isUnfilled = (block: Block): boolean => block.type === "saved_block" || (block.type === "coupon" && block.code.kind === "unique")
 
 const service = (container: MedusaContainer) => container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
 
 const requireKnown = (document: EmailDocument): void => {
-  const found = [...walkBlocks(document)].find(({ block }) => OF_THE_SHOP.includes(block.type))
+  const found = [...walkBlocks(document)].find(({ block }) => isUnfilled(block))
   if (found) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Blocks of the kind "${found.block.type}" cannot be sent yet: take them out first.`)
   }
@@ -29,15 +30,14 @@ const compileDocument = async (container: MedusaContainer, locale: Locale, docum
   requireKnown(document)
   const { sending, options } = service(container)
   const { shop } = (await sending.read()).settings
+  const shopUrl = shop.url || options["email-campaign"].public_url
   return compileMessage(document, {
     locale,
     direction: "ltr",
     texts: mailTexts[locale],
     theme: standardTheme,
-    shop: { name: await shopName(container), url: shop.url || options["email-campaign"].public_url, address: shop.address },
-    products: {},
-    feeds: {},
-    reviews: {},
+    shop: { name: await shopName(container), url: shopUrl, address: shop.address },
+    ...(await readMailData(container, document, locale, shopUrl)),
     saved_blocks: {},
     html_allowed: false,
     time_zone: "Europe/Sofia",

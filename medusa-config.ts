@@ -120,7 +120,7 @@ module.exports = defineConfig({
     { resolve: "./src/modules/bijou_review", options: bijou },
     { resolve: "./src/modules/bijou_size_guide", options: bijou },
     { resolve: "./src/modules/bijou_econt", options: bijou },
-    { resolve: "./src/modules/bijou_email_campaign", options: bijou },
+    { resolve: "./src/modules/bijou_email_campaign", dependencies: ["notification"], options: bijou },
     {
       resolve: "@medusajs/medusa/fulfillment",
       dependencies: ["bijou_econt"],

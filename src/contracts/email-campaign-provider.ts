@@ -38,6 +38,12 @@ export const providerConfigSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sendgrid"), settings: z.strictObject({ region: z.enum(["global", "eu"]) }), secrets: apiKey }),
   z.strictObject({ type: z.literal("mailgun"), settings: z.strictObject({ region: z.enum(["us", "eu"]), domain }), secrets: apiKey }),
   z.strictObject({ type: z.literal("brevo"), settings: z.strictObject({}), secrets: apiKey }),
+  /** Medusa's Notification Module, for few mails. */
+  z.strictObject({
+    type: z.literal("notification"),
+    settings: z.strictObject({ channel: z.string().regex(/^[a-z0-9_-]{1,40}$/).default("email") }),
+    secrets: z.strictObject({}).optional(),
+  }),
   z.strictObject({
     type: z.literal("file"),
     settings: z.strictObject({ folder: z.string().min(1).max(500) }),

@@ -12,10 +12,14 @@ import { ProviderSeal } from "../../src/modules/bijou_email_campaign/providers/s
 
 const { CHAOS_DATABASE_URL, CHAOS_SECRET = "", CHAOS_LEASE = "3" } = process.env
 
+const noNotifier = () => {
+  throw new Error("There is no Notification Module here.")
+}
+
 const db = knex({ client: "pg", connection: CHAOS_DATABASE_URL, pool: { min: 0, max: 6 }, acquireConnectionTimeout: 5000 }) as unknown as Db
 const loop = new DeliveryLoop({
   db,
-  transports: new Transports(new ProviderSeal([CHAOS_SECRET]), openProvider),
+  transports: new Transports(new ProviderSeal([CHAOS_SECRET]), (config) => openProvider(config, noNotifier)),
   links: () => ({ public_url: "https://shop.example", tokens: new Tokens([CHAOS_SECRET]) }),
   restraint: async () => ({ mails: 0, days: 7, less_days: 0, domains: null }),
   log: () => undefined,

@@ -1,6 +1,7 @@
 import type { HealthCheck } from "../../contracts/core"
 import type { AddressHasher } from "../../mail/address"
 import { type Db, row } from "../../lib/db"
+import { deliveryHealth } from "./delivery-health"
 
 /** A contact's hash, made anew, tells whether the secret is still the one its suppression was written under. */
 const secret = async (db: Db, hash: AddressHasher | null): Promise<HealthCheck> => {
@@ -31,4 +32,4 @@ const requests = async (db: Db): Promise<HealthCheck> => {
 
 /** Checks of the e-mail campaigns for the health route. */
 export const healthChecks = (db: Db, hash: AddressHasher | null): Promise<HealthCheck[]> =>
-  Promise.all([secret(db, hash), requests(db)])
+  Promise.all([secret(db, hash), requests(db), deliveryHealth(db)])

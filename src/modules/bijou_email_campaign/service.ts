@@ -1,5 +1,5 @@
 import type { InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, MedusaService, Modules } from "@medusajs/framework/utils"
 import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../contracts/core"
 import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
@@ -14,6 +14,7 @@ import { Keys } from "./keys"
 import { Lists } from "./lists"
 import EmailList from "./models/list"
 import { Providers } from "./providers"
+import type { Notifier } from "./providers/notification"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
 import { Sending } from "./sending"
@@ -72,7 +73,7 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.suppressions = new Suppressions(db)
     const feature = this.options["email-campaign"]
     const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])
-    const transports = new Transports(seal, openProvider)
+    const transports = new Transports(seal, (config) => openProvider(config, () => this.notifier(dependencies)))
     this.providers = new Providers(db, seal, transports)
     this.sending = new Sending(db, feature)
     const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
@@ -97,6 +98,18 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
       onApplicationShutdown: stop,
     }
     this.db = db
+  }
+
+  /** @throws NOT_ALLOWED where the host has not named the Notification Module among this one's dependencies */
+  private notifier(dependencies: object): Notifier {
+    try {
+      return (dependencies as Record<string, Notifier>)[Modules.NOTIFICATION]
+    } catch {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        'The Notification Module is not within reach: name "notification" among the dependencies of this module in medusa-config.'
+      )
+    }
   }
 
   /** Checks of the feature for the health route. */

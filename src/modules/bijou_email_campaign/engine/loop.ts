@@ -3,7 +3,7 @@ import type { Db } from "../../../lib/db"
 import { setRate } from "../sql/buckets"
 import type { MailProvider } from "../providers/provider"
 import { type CampaignRow, listOpen, moveCampaign } from "../sql/campaigns"
-import { chooseSome } from "../sql/choosing"
+import { chooseSome, contactZones } from "../sql/choosing"
 import { type Leases, LEASES, reap } from "../sql/claims"
 import { messageIds } from "../sql/messages"
 import { endWaiting, finishCampaign, readFailureShare } from "../sql/progress"
@@ -29,6 +29,8 @@ export interface LoopOptions {
 /** Contacts of one step of choosing: small at first, so that the first mails leave at once. */
 const FIRST_CHUNK = 2000
 const CHUNK = 50_000
+/** The earliest zone is so far ahead of the shop's: there the wall clock shows the start so much sooner. */
+const EARLIEST_MS = 12 * 3600 * 1000
 const REAP_MS = 5000
 /** Milliseconds between two counts of a large campaign; a small one is counted at every look. */
 const COUNT_MS = 10_000
@@ -86,6 +88,9 @@ export class DeliveryLoop {
   async look(): Promise<void> {
     const { db } = this.options
     const open = await listOpen(db)
+    if (open.length === 0) {
+      return
+    }
     const providers = new Map((await listProviders(db)).map((provider) => [provider.id, provider]))
     await this.reap(open, providers)
     for (const campaign of open) {
@@ -117,7 +122,8 @@ export class DeliveryLoop {
   private async tend(campaign: CampaignRow, providers: ReadonlyMap<string, ProviderRow>): Promise<void> {
     const { db } = this.options
     const now = Date.now()
-    if (campaign.status === "scheduled" && campaign.starts_at && campaign.starts_at.getTime() <= now) {
+    const begins = campaign.starts_at ? campaign.starts_at.getTime() - (campaign.local_time ? EARLIEST_MS : 0) : Infinity
+    if (campaign.status === "scheduled" && begins <= now) {
       if (campaign.provider_id && providers.get(campaign.provider_id)?.state !== "active") {
         await moveCampaign(db, campaign.id, ["scheduled"], "paused", {
           set: "pause_kind = 'provider', problem = ?",
@@ -157,9 +163,10 @@ export class DeliveryLoop {
     try {
       const messages = await messageIds(db, campaign.id)
       const restraint = await this.options.restraint()
+      const zones = campaign.local_time ? await contactZones(db) : null
       const { standard_locale = "bg" } = campaign.content as { standard_locale?: string }
       for (let chunk = FIRST_CHUNK; !this.isClosed; chunk = CHUNK) {
-        const chosen = await chooseSome(db, { campaignId: campaign.id, audience: campaign.audience, messages, standard_locale, restraint, chunk })
+        const chosen = await chooseSome(db, { campaignId: campaign.id, audience: campaign.audience, messages, standard_locale, restraint, zones, chunk })
         this.wake()
         if (!chosen || chosen.is_done) {
           return

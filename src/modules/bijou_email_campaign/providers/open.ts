@@ -8,6 +8,7 @@ import { sendgrid } from "./apis/sendgrid"
 import { ses } from "./apis/ses"
 import { FileProvider } from "./file"
 import { type Dialect, HttpProvider } from "./http"
+import { NotificationProvider, type Notifier } from "./notification"
 import type { MailProvider } from "./provider"
 import { SmtpProvider } from "./smtp"
 
@@ -19,7 +20,7 @@ const login = <Secrets>(secrets: Secrets | undefined): Secrets => {
   return secrets
 }
 
-const dialectOf = (config: Exclude<ProviderConfig, { type: "smtp" | "file" }>): Dialect => {
+const dialectOf = (config: Exclude<ProviderConfig, { type: "smtp" | "file" | "notification" }>): Dialect => {
   switch (config.type) {
     case "ses":
       return ses({ ...config.settings, ...login(config.secrets) })
@@ -36,8 +37,12 @@ const dialectOf = (config: Exclude<ProviderConfig, { type: "smtp" | "file" }>): 
   }
 }
 
-/** Makes the provider a shop has set up. @throws NOT_ALLOWED for one that needs a login and has none, and for a folder in production */
-export const openProvider = (config: ProviderConfig): MailProvider => {
+/**
+ * Makes the provider a shop has set up.
+ * @param notifier Medusa's Notification Module, where the host has given it to this one
+ * @throws NOT_ALLOWED for one that needs a login and has none, and for a folder in production
+ */
+export const openProvider = (config: ProviderConfig, notifier: () => Notifier): MailProvider => {
   switch (config.type) {
     case "smtp":
       return new SmtpProvider({
@@ -50,6 +55,8 @@ export const openProvider = (config: ProviderConfig): MailProvider => {
         throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Mails are written to a folder only outside of production.")
       }
       return new FileProvider(config.settings.folder)
+    case "notification":
+      return new NotificationProvider(notifier, config.settings.channel)
     default:
       return new HttpProvider(dialectOf(config))
   }

@@ -37,6 +37,9 @@ const CAMPAIGN = `k.id, k.number, k.name, k.status, k.pause_kind, k.problem, k.b
   k.resends_unknown, k.starts_at, k.local_time, k.per_hour, k.expires_at, k.chosen, k.chosen_at, k.started_at, k.finished_at, k.version,
   k.created_by, k.created_at, k.updated_at`
 
+/** Without the documents, which are large and nobody reads in a list. */
+const LIGHT = CAMPAIGN.replace("k.content,", "jsonb_build_object('standard_locale', k.content->'standard_locale') AS content,")
+
 export const insertCampaign = async (db: Db, fields: CampaignFields, actorId: string | null): Promise<CampaignRow> => {
   const [made] = await rows<CampaignRow>(
     db,
@@ -90,7 +93,7 @@ export const listCampaigns = (db: Db, { status, q }: Filter, after: [string, str
   if (after) where.add("(k.created_at, k.id) < (?::timestamptz, ?)", after[0], after[1])
   return rows<CampaignRow>(
     db,
-    `SELECT ${CAMPAIGN} FROM bijou_email_campaign k WHERE ${where.sql} ORDER BY k.created_at DESC, k.id DESC LIMIT ?`,
+    `SELECT ${LIGHT} FROM bijou_email_campaign k WHERE ${where.sql} ORDER BY k.created_at DESC, k.id DESC LIMIT ?`,
     [...where.bindings, limit]
   )
 }
@@ -99,7 +102,7 @@ export const listCampaigns = (db: Db, { status, q }: Filter, after: [string, str
 export const listOpen = (db: Db): Promise<CampaignRow[]> =>
   rows<CampaignRow>(
     db,
-    `SELECT ${CAMPAIGN} FROM bijou_email_campaign k
+    `SELECT ${LIGHT} FROM bijou_email_campaign k
       WHERE k.status IN ('scheduled', 'choosing', 'sending', 'paused', 'canceling') ORDER BY k.starts_at, k.id`
   )
 

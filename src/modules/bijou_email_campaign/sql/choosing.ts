@@ -12,8 +12,23 @@ export type Choice = {
   messages: ReadonlyMap<string, string>
   standard_locale: string
   restraint: Restraint
+  /** Zones in which the wall clock of the start counts; `null` where everybody gets it at one moment. */
+  zones: readonly string[] | null
   /** Contacts of one step. */
   chunk: number
+}
+
+/** Zone of the shop: a start is meant by its wall clock. */
+const SHOP_ZONE = "Europe/Sofia"
+
+/** Zones of contacts that PostgreSQL knows; of anything else the shop's counts. */
+export const contactZones = async (db: Db): Promise<string[]> => {
+  const found = await rows<{ name: string }>(
+    db,
+    `SELECT n.name FROM pg_timezone_names n
+      WHERE n.name IN (SELECT DISTINCT c.time_zone FROM bijou_email_contact c WHERE c.time_zone IS NOT NULL)`
+  )
+  return found.map(({ name }) => name)
 }
 
 /**
@@ -23,7 +38,7 @@ export type Choice = {
  * @returns undefined while another process is at it, or there is nothing to choose; else whether all are chosen
  */
 export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boolean; written: number } | undefined> => {
-  const { campaignId, audience, messages, standard_locale, restraint, chunk } = choice
+  const { campaignId, audience, messages, standard_locale, restraint, zones, chunk } = choice
   const standard = messages.get(standard_locale)
   if (!standard) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "A campaign without a message in its own language cannot choose anybody.")
@@ -41,9 +56,11 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
        SELECT c.id FROM k JOIN bijou_email_contact c ON c.id > k.chosen_to WHERE ${where.sql} ORDER BY c.id LIMIT ?
      ), written AS (
        INSERT INTO bijou_email_delivery (campaign, contact_id, message_id, due_at, domain_group, email_hash, status, reason)
-       SELECT v.number, v.id, v.message_id, v.starts_at, v.domain_group, v.email_hash,
+       SELECT v.number, v.id, v.message_id, v.due_at, v.domain_group, v.email_hash,
               CASE WHEN v.refusal IS NULL THEN ${STATUS.queued} WHEN v.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END, v.refusal
-         FROM (SELECT k.number, c.id, ${message} AS message_id, k.starts_at, coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
+         FROM (SELECT k.number, c.id, ${message} AS message_id,
+                      CASE WHEN c.time_zone = ANY (?::text[]) THEN (k.starts_at AT TIME ZONE '${SHOP_ZONE}') AT TIME ZONE c.time_zone ELSE k.starts_at END AS due_at,
+                      coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
                       coalesce(${reason}, CASE WHEN mod(abs(hashint8(c.id * 7919 + k.number)::bigint), 100) < ?::int THEN 'holdout' END) AS refusal
                  FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
                  LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}) v
@@ -62,6 +79,7 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
       chunk,
       ...others.flatMap(([locale, id]) => [locale, id]),
       standard,
+      zones ?? [],
       ...bindings,
       audience.holdout_percent,
       chunk,

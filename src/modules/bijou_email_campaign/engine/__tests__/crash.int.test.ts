@@ -36,6 +36,10 @@ const SECRET = "a-secret-of-the-crash-tests-1234567890"
 /** What is committed is on the disk, or a crash of the database would take it back. */
 const SETTINGS = { max_connections: "60", fsync: "on", synchronous_commit: "on" }
 
+const noNotifier = () => {
+  throw new Error("There is no Notification Module here.")
+}
+
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const DATABASE = mkdtempSync(join(tmpdir(), "bijou-crash-"))
 
@@ -119,7 +123,7 @@ describe("kills of processes and restarts of the database", () => {
   const prepare = async (config: CreateProviderBody["config"], resends_unknown: boolean) => {
     const seal = new ProviderSeal([SECRET])
     const sending = new Sending(db, parseBijouOptions()["email-campaign"])
-    const providers = new Providers(db, seal, new Transports(seal, openProvider))
+    const providers = new Providers(db, seal, new Transports(seal, (config) => openProvider(config, noNotifier)))
     const campaigns = new Campaigns(db, sending, () => undefined)
     const { id: provider_id } = await providers.create({ name: config.type, per_second: PER_SECOND, is_standard: false, config })
     const audience = { include: [{ kind: "subscribers" as const }], exclude: [], holdout_percent: 0 }

@@ -134,6 +134,7 @@ withBench("bijou_email_ledger", (bench) => {
         messages: await messageIds(db, campaign.id),
         standard_locale: "bg",
         restraint: FREE,
+        zones: null,
         chunk: 250,
       }
       const some = () => Promise.all(Array.from({ length: 4 }, () => chooseSome(db, choice)))
@@ -148,6 +149,23 @@ withBench("bijou_email_ledger", (bench) => {
       const { refusals } = await bench.service.campaigns.numbers(id)
       expect(refusals.holdout).toBeGreaterThan(60)
       expect(refusals.holdout).toBeLessThan(140)
+    })
+
+    it("means the wall clock at each recipient's own place, where it is asked to", async () => {
+      await bench.add(4)
+      await bench.sql(`UPDATE bijou_email_contact SET time_zone = CASE email WHEN 'r1@example.com' THEN 'Asia/Tokyo'
+                         WHEN 'r2@example.com' THEN 'America/New_York' WHEN 'r3@example.com' THEN 'Nowhere/Else' END`)
+      await bench.addProvider()
+      // Ten in the morning in Sofia, in summer.
+      const { id } = await bench.start({}, { starts_at: "2099-06-01T07:00:00Z", local_time: true })
+      await bench.look()
+      expect(await bench.service.campaigns.get(id)).toMatchObject({ status: "scheduled" })
+      await bench.sql(`UPDATE bijou_email_campaign SET status = 'choosing'`)
+      await bench.look()
+      const due = await bench.sql(`SELECT c.email, to_char(d.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS at FROM bijou_email_delivery d
+                                     JOIN bijou_email_contact c ON c.id = d.contact_id ORDER BY c.id`)
+      expect(due.map(({ at }) => at)).toEqual(["2099-06-01 01:00:00", "2099-06-01 14:00:00", "2099-06-01 07:00:00", "2099-06-01 07:00:00"])
+      expect(await bench.states(id)).toEqual({ queued: 4 })
     })
 
     it("takes nobody of what is excluded, and nobody at all of nothing", async () => {

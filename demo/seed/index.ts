@@ -4,6 +4,7 @@ import { drawPictures } from "./pictures"
 import { seedCustomers } from "./stages/customers"
 import { seedEcontParcels } from "./stages/econt-parcels"
 import { seedEcontPlaces } from "./stages/econt-places"
+import { seedEmailContacts } from "./stages/email-contacts"
 import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
 import { seedReviews } from "./stages/reviews"
@@ -38,6 +39,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const econt = await timed("Econt and its places", () => seedEcontPlaces(container, shop, logins.admin.email, BIJOU_ECONT_SANDBOX_URL))
   const orders = await timed("orders", () => seedOrders(container, shop, econt, [...customers, member], now))
   await timed("parcels", () => seedEcontParcels(container, econt, orders))
+  await timed("e-mail contacts", () => seedEmailContacts(container, customers, now))
   await timed("reviews", () =>
     // The member who can log in has bought much and reviewed nothing yet.
     seedReviews(container, orders.filter(({ plan }) => plan.customer !== member), customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)

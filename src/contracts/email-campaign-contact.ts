@@ -89,3 +89,13 @@ export type UpdateContactBody = z.infer<typeof updateContactBody>
  */
 export const unsubscribeContactBody = z.strictObject({ asked: z.enum(["telephone", "letter", "email", "in_person", "other"]) })
 export type UnsubscribeContactBody = z.infer<typeof unsubscribeContactBody>
+
+/** Reasons the shop may lift: a mailbox works again, or the shop itself had stopped it. A complaint is not among them. */
+export const LIFTABLE_REASONS = ["hard_bounce", "soft_bounces", "invalid", "manual"] as const
+
+/** `POST /admin/email-contacts/:id/suppression`: stops marketing to an address, or lifts what stops it. It grants nothing. */
+export const suppressContactBody = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal("suppress") }),
+  z.strictObject({ action: z.literal("lift"), reason: z.enum(LIFTABLE_REASONS) }),
+])
+export type SuppressContactBody = z.infer<typeof suppressContactBody>

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { runJob } from "../modules/bijou_core"
-import { learnEverybody } from "../workflows/email-campaign"
+import { forgetUnconfirmed, learnEverybody } from "../workflows/email-campaign"
 
-/** Makes contacts of customers and orders that were there before, and of those whose event was lost. */
+/** Makes contacts of customers and orders that were there before or whose event was lost, and forgets sign-ups nobody confirmed. */
 export default async function emailCampaignContacts(container: MedusaContainer) {
-  await runJob(container, "bijou-email-campaign-contacts", () => learnEverybody(container))
+  await runJob(container, "bijou-email-campaign-contacts", async () => {
+    await learnEverybody(container)
+    await forgetUnconfirmed(container)
+  })
 }
 
 export const config = { name: "bijou-email-campaign-contacts", schedule: "* * * * *" }

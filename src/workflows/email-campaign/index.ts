@@ -1,6 +1,7 @@
 export { scheduleCampaign, sendTestMails } from "./compile-campaign"
 export { exportOwnData } from "./export-data"
-export { learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
+export { forgetUnconfirmed, learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
+export { previewMail } from "./preview-mail"
 export { readPreferences, savePreferences, unsubscribe } from "./preferences"
 export { sendRequestMails } from "./send-request-mails"
 export { shopName } from "./shop-name"

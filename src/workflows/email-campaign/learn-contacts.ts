@@ -29,6 +29,11 @@ export const learnOrders = async (container: MedusaContainer, orderIds: string[]
   }
 }
 
+/** Forgets addresses somebody wrote into a form and nobody confirmed in a month. */
+export const forgetUnconfirmed = async (container: MedusaContainer): Promise<void> => {
+  await readyModule(container)?.requests.forgetUnconfirmed()
+}
+
 /** Reads on where the last round stopped, until all are read or the round's time is over. */
 export const learnEverybody = async (container: MedusaContainer): Promise<void> => {
   const mail = readyModule(container)

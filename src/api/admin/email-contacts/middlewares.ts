@@ -1,5 +1,5 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
-import { listContactsQuery, unsubscribeContactBody, updateContactBody } from "../../../contracts/email-campaign-contact"
+import { listContactsQuery, suppressContactBody, unsubscribeContactBody, updateContactBody } from "../../../contracts/email-campaign-contact"
 import { importContactsBody } from "../../../contracts/email-campaign-import"
 import { changeMembersBody, createEmailListBody } from "../../../contracts/email-campaign-list"
 import { createTopicBody, updateTopicBody } from "../../../contracts/email-campaign-topic"
@@ -32,6 +32,7 @@ export const emailContactMiddlewares: MiddlewareRoute[] = [
   contacts("GET", ONE, "read"),
   contacts("POST", ONE, "update", validateAndTransformBody(updateContactBody)),
   contacts("POST", `${ANY_NAME}/:id/unsubscribe`, "update", validateAndTransformBody(unsubscribeContactBody)),
+  contacts("POST", `${ANY_NAME}/:id/suppression`, "update", validateAndTransformBody(suppressContactBody)),
   contacts("POST", `${ANY_NAME}/:id/erase`, "delete", validateAndTransformBody(unsubscribeContactBody)),
   contacts("GET", "/admin/email-topics", "read"),
   contacts("POST", "/admin/email-topics", "update", validateAndTransformBody(createTopicBody)),

@@ -5,7 +5,7 @@ import { type Db, inTransaction } from "../../../lib/db"
 import type { AddressProblem } from "../../../mail/address"
 import type { Keys } from "../keys"
 import { consentsOf, lockContact, say, type Statement } from "../sql/consent"
-import { type ContactRow, findContact } from "../sql/contacts"
+import { blankContact, type ContactRow, findContact, unconfirmedContacts } from "../sql/contacts"
 import {
   addRequest,
   claimDueRequests,
@@ -20,6 +20,9 @@ import {
 import { offeredTopics } from "../sql/topics"
 import type { Contacts } from "./contacts"
 
+/** After so many days without a confirmation an address is forgotten. */
+const UNCONFIRMED_DAYS = 30
+const FORGET_AT_ONCE = 200
 /** Hours a link to confirm is good for; what shows or removes a person's data, for less long. */
 const HOURS = { sign_up: 7 * 24, export: 24, erase: 24 } as const
 
@@ -107,6 +110,27 @@ export class Requests {
   async takeDue(limit: number): Promise<DueRequest[]> {
     await dropDeadRequests(this.db)
     return claimDueRequests(this.db, limit)
+  }
+
+  /**
+   * Forgets addresses somebody wrote into a form and nobody confirmed; they are not suppressed, since
+   * their owners have said nothing.
+   * @returns how many
+   */
+  async forgetUnconfirmed(): Promise<number> {
+    let forgotten = 0
+    let found: string[]
+    do {
+      found = await inTransaction(this.db, async (tx) => {
+        const ids = await unconfirmedContacts(tx, UNCONFIRMED_DAYS, FORGET_AT_ONCE)
+        for (const id of ids) {
+          await blankContact(tx, id)
+        }
+        return ids
+      })
+      forgotten += found.length
+    } while (found.length === FORGET_AT_ONCE)
+    return forgotten
   }
 
   mailSent(id: string): Promise<void> {

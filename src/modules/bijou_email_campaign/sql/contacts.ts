@@ -148,6 +148,26 @@ export const updateContact = async (db: Db, id: string, change: ContactChange): 
   return found !== undefined
 }
 
+/**
+ * Contacts of whom nothing is known but that somebody once wrote their address into a form, and nobody
+ * confirmed it.
+ */
+export const unconfirmedContacts = async (tx: Db, days: number, limit: number): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    `SELECT c.id::text FROM bijou_email_contact c
+      WHERE c.source = 'sign_up' AND c.erased_at IS NULL AND c.customer_id IS NULL
+        AND c.created_at < now() - make_interval(days => ?)
+        AND NOT EXISTS (SELECT 1 FROM bijou_email_consent k WHERE k.contact_id = c.id AND k.state <> 'asked')
+        AND NOT EXISTS (SELECT 1 FROM bijou_email_list_member m WHERE m.contact_id = c.id)
+        AND NOT EXISTS (SELECT 1 FROM bijou_email_request r
+                         WHERE r.contact_id = c.id AND r.created_at > now() - make_interval(days => ?))
+      ORDER BY c.id LIMIT ? FOR UPDATE OF c SKIP LOCKED`,
+    [days, days, limit]
+  )
+  return found.map(({ id }) => id)
+}
+
 /** Takes everything out of a contact that says who it was; its id and the log of its consent stay. */
 export const blankContact = async (tx: Db, id: string): Promise<void> => {
   await rows(

@@ -56,6 +56,20 @@ withApp((app) => {
     })
   })
 
+  describe("suppression", () => {
+    it("is set and lifted by the shop, but for what readers said themselves", async () => {
+      const admin = await asAdmin()
+      const id = await addReader("ana@abv.bg")
+      const change = (body: object) => admin.post(`email-contacts/${id}/suppression`, body)
+      expect((await change({ action: "suppress" })).data.contact).toMatchObject({ unmailable: "suppressed", suppressions: [{ reason: "manual", scope: "marketing", source: admin.id }] })
+      expect((await change({ action: "lift", reason: "manual" })).data.contact).toMatchObject({ unmailable: null, suppressions: [] })
+      const { email_hash } = await mail().contacts.get(id)
+      await mail().suppressions.add(email_hash as Buffer, { reason: "complaint", source: "webhook" })
+      expect((await change({ action: "lift", reason: "complaint" })).status).toBe(400)
+      expect(await reasonOf(id)).toBe("suppressed")
+    })
+  })
+
   describe("files", () => {
     const content = [
       "Email,First Name,Subscribed",

@@ -1,10 +1,16 @@
 import type { CampaignSender } from "../../../contracts/email-campaign-campaign"
+import type { ConditionFact } from "../../../contracts/email-campaign-condition"
+import type { MergeField } from "../../../contracts/email-campaign-text"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { renderFor } from "../../../mail/compile/render"
 import { listHeaders } from "../../../mail/headers"
 import type { Tokens } from "../../../mail/token"
 import type { OutMail } from "../providers/provider"
 import type { Claim } from "../sql/claims"
+
+/** What is known of a recipient here. A mail that asks for more is refused before it is sent, not filled with nothing. */
+export const KNOWN_FACTS: readonly ConditionFact[] = ["locale", "language", "country", "email_domain", "has_account"]
+export const KNOWN_FIELDS: readonly MergeField[] = ["first_name", "last_name", "email"]
 
 /** Where links in mails lead, and who signs them. */
 export interface LinkMaker {

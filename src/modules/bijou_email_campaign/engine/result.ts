@@ -33,6 +33,6 @@ export const resultOf = (claim: Pick<Claim, "id" | "turn" | "attempts">, outcome
     case "blocked":
       return { ...base, ...said, state: waiting, delay: 30 }
     case "unknown":
-      return { ...base, ...said, state: "uncertain", delay: 0 }
+      return { ...base, ...said, state: "uncertain", delay: 30 }
   }
 }

@@ -33,8 +33,8 @@ CREATE TABLE bijou_email_settings (
 INSERT INTO bijou_email_settings (id) VALUES ('shop');`
 
 /**
- * Recipients are written down by contact id in ascending order: \`chosen_to\` is how far that is,
- * \`chosen\` how many there are; both move in one transaction with the rows.
+ * Recipients are written down by contact id in ascending order: `chosen_to` is how far that is,
+ * `chosen` how many there are; both move in one transaction with the rows.
  */
 const CAMPAIGNS = `
 CREATE TABLE bijou_email_campaign (
@@ -97,15 +97,16 @@ CREATE TABLE bijou_email_link (
 );`
 
 /**
- * One row per recipient: it is the queue and the ledger. Numbers of \`status\` are in sql/status.ts.
- * \`turn\` counts how often a row was taken: whoever holds an older turn changes nothing any more.
- * Wide columns come first and the seldom ones last, so that a row stays small.
+ * One row per recipient: it is the queue and the ledger. Numbers of `status` are in sql/status.ts.
+ * `turn` counts how often a row was taken: whoever holds an older turn changes nothing any more.
+ * It refers to its message without a constraint, which would have to be looked up in all deliveries
+ * whenever a draft is compiled anew. Wide columns come first and the seldom ones last, so that rows stay small.
  */
 const DELIVERIES = `
 CREATE TABLE bijou_email_delivery (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   contact_id bigint NOT NULL REFERENCES bijou_email_contact (id),
-  message_id bigint NOT NULL REFERENCES bijou_email_message (id),
+  message_id bigint NOT NULL,
   due_at timestamptz NOT NULL,
   lease_until timestamptz,
   campaign integer NOT NULL REFERENCES bijou_email_campaign (number) ON DELETE CASCADE,

@@ -3,6 +3,7 @@ import { coreMiddlewares } from "./admin/bijou/middlewares"
 import { econtDeskMiddlewares } from "./admin/econt/desk-middlewares"
 import { econtMiddlewares } from "./admin/econt/middlewares"
 import { emailCampaignMiddlewares } from "./admin/email-campaigns/middlewares"
+import { emailMailMiddlewares } from "./admin/email-mails/middlewares"
 import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
@@ -26,6 +27,7 @@ export default defineMiddlewares({
     ...econtMiddlewares,
     ...econtDeskMiddlewares,
     ...emailCampaignMiddlewares,
+    ...emailMailMiddlewares,
     ...storeEcontMiddlewares,
     ...storeEmailMiddlewares,
     ...emailContactMiddlewares,

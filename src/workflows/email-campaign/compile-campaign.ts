@@ -5,13 +5,10 @@ import type { CampaignContent, ScheduleCampaignBody, TestCampaignBody } from "..
 import type { EmailDocument } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
 import { compileMessage } from "../../mail/compile/compile"
-import { mailTexts } from "../../mail/compile/texts"
 import type { CompiledMessage } from "../../mail/compile/types"
-import { standardTheme } from "../../mail/document/theme"
 import { walkBlocks } from "../../mail/document/walk"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type CampaignRow, type TestResult } from "../../modules/bijou_email_campaign"
-import { readMailData } from "./mail-data"
-import { shopName } from "./shop-name"
+import { readCompileData } from "./mail-data"
 
 /** Blocks nothing fills yet. They are refused rather than left out of a mail without a word. */
 const isUnfilled = (block: Block): boolean => block.type === "saved_block" || (block.type === "coupon" && block.code.kind === "unique")
@@ -28,20 +25,7 @@ const requireKnown = (document: EmailDocument): void => {
 /** Compiles one language of a campaign with what the shop says about itself. @throws NOT_ALLOWED for blocks that cannot be filled */
 const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<CompiledMessage> => {
   requireKnown(document)
-  const { sending, options } = service(container)
-  const { shop } = (await sending.read()).settings
-  const shopUrl = shop.url || options["email-campaign"].public_url
-  return compileMessage(document, {
-    locale,
-    direction: "ltr",
-    texts: mailTexts[locale],
-    theme: standardTheme,
-    shop: { name: await shopName(container), url: shopUrl, address: shop.address },
-    ...(await readMailData(container, document, locale, shopUrl)),
-    saved_blocks: {},
-    html_allowed: false,
-    time_zone: "Europe/Sofia",
-  })
+  return compileMessage(document, await readCompileData(container, document, locale))
 }
 
 const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocument][] =>

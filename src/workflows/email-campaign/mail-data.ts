@@ -2,9 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { EmailDocument } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
+import { mailTexts } from "../../mail/compile/texts"
 import type { CompileData } from "../../mail/compile/types"
+import { standardTheme } from "../../mail/document/theme"
+import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../modules/bijou_email_campaign"
 import { readMailProducts } from "./mail-products"
 import { readMailReviews } from "./mail-reviews"
+import { shopName } from "./shop-name"
 
 const CURRENCY = "eur"
 
@@ -16,17 +20,27 @@ const shopCurrency = async (container: MedusaContainer): Promise<string> => {
   return store?.supported_currencies?.find(({ is_default }) => is_default)?.currency_code ?? CURRENCY
 }
 
+const TIME_ZONE = "Europe/Sofia"
+
 /**
- * What the shop shows in a mail at this moment: products with their prices, the feeds filled, and what
- * customers say. Saved blocks have to be in their places (`withSavedBlocks`).
- * @param shopUrl of the storefront
+ * All a mail is compiled with, as it is at this moment: what the shop says about itself, its products
+ * with their prices, the feeds filled, and what customers say.
  */
-export const readMailData = async (
-  container: MedusaContainer,
-  document: Pick<EmailDocument, "rows">,
-  locale: Locale,
-  shopUrl: string
-): Promise<Pick<CompileData, "products" | "feeds" | "reviews">> => {
-  const shown = await readMailProducts(container, document, { locale, currency: await shopCurrency(container), shopUrl })
-  return { ...shown, reviews: await readMailReviews(container, document, locale, shown) }
+export const readCompileData = async (container: MedusaContainer, document: EmailDocument, locale: Locale): Promise<CompileData> => {
+  const { sending, options } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
+  const { shop } = (await sending.read()).settings
+  const url = shop.url || options["email-campaign"].public_url
+  const shown = await readMailProducts(container, document, { locale, currency: await shopCurrency(container), shopUrl: url })
+  return {
+    locale,
+    direction: "ltr",
+    texts: mailTexts[locale],
+    theme: standardTheme,
+    shop: { name: await shopName(container), url, address: shop.address },
+    ...shown,
+    reviews: await readMailReviews(container, document, locale, shown),
+    saved_blocks: {},
+    html_allowed: false,
+    time_zone: TIME_ZONE,
+  }
 }

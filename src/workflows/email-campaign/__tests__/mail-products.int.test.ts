@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { withApp } from "../../../../test/helpers/app"
 import { mailDocument, mailRow } from "../../../../test/fixtures/mail"
 import { BIJOU_REVIEW_MODULE, type BijouReviewService } from "../../../modules/bijou_review"
-import { readMailData } from "../mail-data"
+import { readCompileData } from "../mail-data"
 import { readMailProducts } from "../mail-products"
 
 const VIEW = { locale: "bg", currency: "eur", shopUrl: "https://shop.bg/" } as const
@@ -136,7 +136,7 @@ withApp(({ getContainer }) => {
       await say("middle", 5, "A lovely ring, I wear it every day.", "en")
       const summary = (product_id: string | null, quotes: number) => ({ type: "review_summary" as const, product_id, quotes })
       const document = documentOf(summary(null, 2), summary(made.oldest.id, 0), { ...chosen(made.middle.id), show: { rating: true } }, summary(made.newest.id, 1))
-      const { reviews } = await readMailData(getContainer(), document, "bg", "https://shop.bg")
+      const { reviews } = await readCompileData(getContainer(), document, "bg")
       expect(reviews).toEqual({
         "": { average: 4, count: 3, quotes: [{ text: "Прекрасен пръстен, нося го всеки ден.", author: "Мария П.", rating: 5 }] },
         [made.oldest.id]: { average: 3.5, count: 2, quotes: [] },

@@ -39,7 +39,6 @@ export const consentEventSchema = z.object({
   evidence: z.record(z.string(), z.unknown()),
   at: momentSchema,
 })
-export type ConsentEvent = z.infer<typeof consentEventSchema>
 
 /** Where a contact stands with one purpose. */
 export const consentSchema = z.object({
@@ -48,4 +47,3 @@ export const consentSchema = z.object({
   basis: z.enum(CONSENT_BASES).nullable(),
   since: momentSchema,
 })
-export type Consent = z.infer<typeof consentSchema>

@@ -43,7 +43,7 @@ export const en = {
     data_text: "We send a link to your address, so that nobody to whom you passed an e-mail on can do this in your place.",
     export: "Get a copy of my data",
     erase: "Erase my data",
-    asked: "If this link is yours, an e-mail is on its way to you. It is good for 24 hours.",
+    asked: "If this link is yours, an e-mail is on its way to you. The link in it is good for 24 hours.",
   },
   confirm: {
     sign_up_title: "Confirm your subscription",

@@ -1,44 +1,37 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, ProductStatus } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type Db, rows } from "../../lib/db"
 import type { FeedRequest } from "../../mail/document/feeds"
 
 /** Days back in which best sellers were sold. */
 const SELLING_DAYS = 90
 
-/** Newest first; `category` with everything below it. */
-const newestProducts = async (container: MedusaContainer, take: number, categoryId: string | null): Promise<string[]> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product",
-    fields: ["id"],
-    filters: { status: ProductStatus.PUBLISHED, ...(categoryId && { categories: { id: await withChildren(container, categoryId) } }) },
-    pagination: { take, order: { created_at: "DESC", id: "DESC" } },
-  })
-  return (data as unknown as { id: string }[]).map(({ id }) => id)
-}
+const database = (container: MedusaContainer): Db => container.resolve<Db>(ContainerRegistrationKeys.PG_CONNECTION)
 
-const withChildren = async (container: MedusaContainer, categoryId: string): Promise<string[]> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "product_category", fields: ["id", "mpath"], filters: { id: categoryId } })
-  const [category] = data as unknown as { id: string; mpath: string }[]
-  if (!category) {
-    return [categoryId]
-  }
-  const db = container.resolve<Db>(ContainerRegistrationKeys.PG_CONNECTION)
-  const below = await rows<{ id: string }>(
-    db,
-    "SELECT id FROM product_category WHERE deleted_at IS NULL AND (mpath = ? OR starts_with(mpath, ?))",
-    [category.mpath, `${category.mpath}.`]
+/** Newest first; of a category with everything below it. */
+const newestProducts = async (container: MedusaContainer, take: number, categoryId: string | null): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    database(container),
+    `SELECT p.id
+       FROM product p
+      WHERE p.deleted_at IS NULL AND p.status = 'published'
+        AND (?::text IS NULL OR EXISTS (
+          SELECT 1
+            FROM product_category root
+            JOIN product_category c ON c.deleted_at IS NULL AND (c.mpath = root.mpath OR starts_with(c.mpath, root.mpath || '.'))
+            JOIN product_category_product within ON within.product_category_id = c.id AND within.product_id = p.id
+           WHERE root.id = ? AND root.deleted_at IS NULL))
+      ORDER BY p.created_at DESC, p.id DESC
+      LIMIT ?`,
+    [categoryId, categoryId, take]
   )
-  return below.map(({ id }) => id)
+  return found.map(({ id }) => id)
 }
 
 /** Most pieces sold first, of orders that were not cancelled. */
 const bestSellers = async (container: MedusaContainer, take: number): Promise<string[]> => {
-  const db = container.resolve<Db>(ContainerRegistrationKeys.PG_CONNECTION)
   const sold = await rows<{ product_id: string }>(
-    db,
+    database(container),
     `SELECT line.product_id
        FROM "order" o
        JOIN order_item item ON item.order_id = o.id AND item.version = o.version AND item.deleted_at IS NULL

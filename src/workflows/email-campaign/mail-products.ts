@@ -32,6 +32,8 @@ interface ShopProduct {
   variants: PricedVariant[]
 }
 
+type Stock = Record<string, { availability: number | null }>
+
 const SPARE = 12
 /** Products of one question: each brings its variants and their prices. */
 const BATCH = 100
@@ -52,7 +54,7 @@ const readBatch = async (container: MedusaContainer, ids: string[], { currency, 
   return products
 }
 
-const readStock = async (container: MedusaContainer, products: ShopProduct[]): Promise<Record<string, { availability: number }>> => {
+const readStock = async (container: MedusaContainer, products: ShopProduct[]): Promise<Stock> => {
   const variant_ids = products.flatMap(({ variants }) =>
     variants.filter(({ manage_inventory, allow_backorder }) => manage_inventory && !allow_backorder).map(({ id }) => id)
   )
@@ -67,7 +69,7 @@ const cheapest = (variants: PricedVariant[]): { now: number; before: number } | 
     )
     .sort((one, other) => one.now - other.now)[0] ?? null
 
-const shownAs = (product: ShopProduct, stock: Record<string, { availability: number }>, { locale, currency, shopUrl }: ProductView): MailProduct => {
+const shownAs = (product: ShopProduct, stock: Stock, { locale, currency, shopUrl }: ProductView): MailProduct => {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() })
   const canBeBought = ({ id, manage_inventory, allow_backorder }: PricedVariant) =>
     !manage_inventory || allow_backorder || (stock[id]?.availability ?? 0) > 0

@@ -55,8 +55,11 @@ const base64 = (bytes: Buffer): string => bytes.toString("base64").replace(/.{76
 export const encodeBody = (text: string): { encoding: "quoted-printable" | "base64"; content: string } => {
   const bytes = Buffer.from(text, "utf8")
   let foreign = 0
-  for (const byte of bytes) {
-    foreign += byte > TILDE ? 1 : 0
+  // Text of one byte a letter has none; an iterator over the bytes costs more than the encoding.
+  if (bytes.length !== text.length) {
+    for (let index = 0; index < bytes.length; index += 1) {
+      foreign += bytes[index] > TILDE ? 1 : 0
+    }
   }
   return bytes.length + 2 * foreign <= (bytes.length * 4) / 3
     ? { encoding: "quoted-printable", content: quotedPrintable(bytes) }

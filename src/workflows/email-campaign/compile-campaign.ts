@@ -2,16 +2,25 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Block } from "../../contracts/email-campaign-block"
 import type { CampaignContent, ScheduleCampaignBody, TestCampaignBody } from "../../contracts/email-campaign-campaign"
+import type { Condition, ConditionFact } from "../../contracts/email-campaign-condition"
 import type { EmailDocument } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
 import { compileMessage } from "../../mail/compile/compile"
 import type { CompiledMessage } from "../../mail/compile/types"
 import { walkBlocks } from "../../mail/document/walk"
-import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type CampaignRow, type TestResult } from "../../modules/bijou_email_campaign"
+import {
+  BIJOU_EMAIL_CAMPAIGN_MODULE,
+  type BijouEmailCampaignService,
+  type CampaignRow,
+  KNOWN_FACTS,
+  KNOWN_FIELDS,
+  type TestResult,
+} from "../../modules/bijou_email_campaign"
 import { readCompileData } from "./mail-data"
 
 /** Blocks nothing fills yet. They are refused rather than left out of a mail without a word. */
-const isUnfilled = (block: Block): boolean => block.type === "saved_block" || (block.type === "coupon" && block.code.kind === "unique")
+const isUnfilled = (block: Block): boolean =>
+  block.type === "saved_block" || block.type === "html" || (block.type === "coupon" && block.code.kind === "unique")
 
 const service = (container: MedusaContainer) => container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
 
@@ -22,10 +31,32 @@ const requireKnown = (document: EmailDocument): void => {
   }
 }
 
+const factsOf = (condition: Condition): ConditionFact[] => {
+  switch (condition.op) {
+    case "and":
+    case "or":
+      return condition.items.flatMap(factsOf)
+    case "not":
+      return factsOf(condition.item)
+    default:
+      return [condition.fact]
+  }
+}
+
+/** A condition on something nobody looks up would be false for everybody, and a field empty. */
+const requireFacts = ({ conditions, fields }: CompiledMessage): void => {
+  const unknown = [...conditions.flatMap(factsOf).filter((fact) => !KNOWN_FACTS.includes(fact)), ...fields.map(({ name }) => name).filter((name) => !KNOWN_FIELDS.includes(name))]
+  if (unknown.length > 0) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Mails cannot be told "${unknown[0]}" of their readers yet: take it out first.`)
+  }
+}
+
 /** Compiles one language of a campaign with what the shop says about itself. @throws NOT_ALLOWED for blocks that cannot be filled */
 const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<CompiledMessage> => {
   requireKnown(document)
-  return compileMessage(document, await readCompileData(container, document, locale))
+  const message = await compileMessage(document, await readCompileData(container, document, locale))
+  requireFacts(message)
+  return message
 }
 
 const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocument][] =>

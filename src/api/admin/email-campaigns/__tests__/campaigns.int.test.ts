@@ -18,6 +18,12 @@ const aDocument = (subject: string, prefix: string): EmailDocument => {
   return { ...emptyDocument(() => `${prefix}${String((number += 1)).padStart(4, "0")}`), subject: [{ type: "text", text: subject }] }
 }
 const CONTENT = { standard_locale: "bg", documents: { bg: aDocument("Нови пръстени", "bg"), en: aDocument("New rings", "en") } }
+const withBg = (part: object) => ({ ...CONTENT, documents: { ...CONTENT.documents, bg: { ...CONTENT.documents.bg, ...part } } })
+const ROW_OF_HTML = {
+  ...CONTENT.documents.bg.rows[0],
+  id: "html0001",
+  columns: [[{ id: "html0002", type: "html", html: "<p>Здравей</p>" }]],
+}
 const EVERYBODY = { include: [{ kind: "subscribers" }], exclude: [], holdout_percent: 0 }
 const SENDER = { name: "Бижу", address: "news@shop.example", reply_to: null }
 const NOW = { starts_at: null }
@@ -115,6 +121,8 @@ withApp(({ api, getContainer }) => {
     it.each([
       ["a sender", { sender: null }, "The campaign says nobody it comes from: choose a sender."],
       ["its own language", { content: { standard_locale: "en", documents: { bg: CONTENT.documents.bg } } }, /nothing to send yet/],
+      ["what fills its blocks", { content: withBg({ rows: [ROW_OF_HTML, ...CONTENT.documents.bg.rows] }) }, /^Blocks of the kind "html" cannot be sent yet/],
+      ["what it asks of its readers", { content: withBg({ subject: [{ type: "field", attrs: { name: "city", fallback: "" } }] }) }, /cannot be told "city"/],
     ])("does not go without %s", async (_what, given, message) => {
       await aProvider()
       const draft = await aCampaign(given)

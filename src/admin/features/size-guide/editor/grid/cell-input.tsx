@@ -19,7 +19,8 @@ export const CellInput = ({ label, text, maxLength, typing, onCommit, onCancel }
 
   useLayoutEffect(() => {
     isDone.current = false
-    field.current?.focus()
+    // The cell is in sight by now: to look for it again would lay out the page once more.
+    field.current?.focus({ preventScroll: true })
   }, [])
 
   const finish = (action: () => void) => {

@@ -62,7 +62,7 @@ export const GridRow = memo(
           aria-selected={isWhole}
           tabIndex={tabStop === -1 ? 0 : -1}
           className={clx(
-            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row sticky left-0 z-[2] h-9 w-12 cursor-default border-b border-r px-1 text-center",
+            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row left-0 h-9 w-12 cursor-default border-b border-r px-1 text-center group-data-[aside]/grid:sticky group-data-[aside]/grid:z-[2]",
             CELL_FOCUS,
             isWhole ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
           )}

@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { Suspense } from "react"
+import { Suspense, type UIEvent } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { AnnouncerProvider } from "../../../../components/announcer"
 import { sizeGuideGridTexts } from "../../../../i18n/size-guide-grid"
@@ -42,6 +42,9 @@ export const TableGrid = ({ tableId, className }: TableGridProps) => {
   ) : null
 }
 
+/** Tells the cells of the first column that they have to stay in sight. */
+const markAside = ({ currentTarget }: UIEvent) => currentTarget.toggleAttribute("data-aside", currentTarget.scrollLeft !== 0)
+
 const Grid = ({ table, className }: { table: Table; className?: string }) => {
   const { t } = useText()
   const { readOnly } = useEditor()
@@ -54,7 +57,10 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
     <div className="bg-ui-bg-base flex min-w-0 flex-col" onFocus={prepare}>
       {!readOnly && <GridToolbar onAdd={grid.add} onMenu={grid.openMenu} />}
       <PasteStrip paste={grid.paste} />
-      <div className={clx("isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}>
+      <div
+        onScroll={markAside}
+        className={clx("group/grid isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}
+      >
         <div className="relative w-max">
           <GridTable
             table={table}

@@ -9,7 +9,6 @@ import { useText } from "../../../../lib/text"
 import { useEditor, useEditorState } from "./editor-context"
 import { GridTable } from "./grid-table"
 import { GridToolbar } from "./grid-toolbar"
-import { PasteStrip } from "./paste-strip"
 import { useGrid } from "./use-grid"
 import { useMarks } from "./use-marks"
 import { loadPaste } from "./use-paste"
@@ -19,9 +18,11 @@ registerTexts(sizeGuideGridTexts)
 
 const loadOverlays = () => import("./grid-overlays")
 const GridOverlays = lazy(loadOverlays)
+const loadStrip = () => import("./paste-strip")
+const PasteStrip = lazy(loadStrip)
 
 /** What the keys and the pointer open at once is there before they do, also where the line is lost later. */
-const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste()])
+const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste(), loadStrip()])
 
 type TableGridProps = {
   tableId: string
@@ -56,7 +57,11 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
   return (
     <div className="bg-ui-bg-base flex min-w-0 flex-col" onFocus={prepare}>
       {!readOnly && <GridToolbar onAdd={grid.add} onMenu={grid.openMenu} />}
-      <PasteStrip paste={grid.paste} />
+      {(grid.paste.last || grid.paste.refusal) && (
+        <Suspense fallback={null}>
+          <PasteStrip paste={grid.paste} />
+        </Suspense>
+      )}
       <div
         onScroll={markAside}
         className={clx("group/grid isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}

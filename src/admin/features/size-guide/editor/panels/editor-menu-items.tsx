@@ -1,6 +1,8 @@
 import { DropdownMenu } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import type { ExportDocumentQuery } from "../../../../../contracts/size-guide-exchange"
+import { sizeGuideEditorMenuTexts } from "../../../../i18n/size-guide-editor-menu"
+import { registerTexts } from "../../../../lib/register-texts"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
@@ -10,6 +12,8 @@ import { useEditor } from "../grid/editor-context"
 import { useNotify } from "../notices"
 import { useGuide, useSaver } from "../save/save-context"
 import type { useStatus } from "../use-status"
+
+registerTexts(sizeGuideEditorMenuTexts)
 
 export type EditorMenuProps = {
   part: Part
@@ -50,7 +54,7 @@ const EditorMenuItems = ({ part, onOpen, status }: EditorMenuProps) => {
       try {
         const { exportDocument } = await import("../../api/exchange")
         download(await exportDocument(guide.id, query), `${guide.handle}.${query.format}`)
-        notify(t("size_guide_editor.exported"))
+        notify(t("size_guide_menu.exported"))
       } catch (error) {
         fail(error)
       }
@@ -68,7 +72,7 @@ const EditorMenuItems = ({ part, onOpen, status }: EditorMenuProps) => {
     }
   }
   const item = (name: "revisions" | "changes" | "import" | "keys") => (
-    <DropdownMenu.Item onSelect={() => onOpen(name)}>{t(`size_guide_editor.menu.${name}`)}</DropdownMenu.Item>
+    <DropdownMenu.Item onSelect={() => onOpen(name)}>{t(`size_guide_menu.${name}`)}</DropdownMenu.Item>
   )
   return (
     <>
@@ -77,21 +81,21 @@ const EditorMenuItems = ({ part, onOpen, status }: EditorMenuProps) => {
       <DropdownMenu.Separator />
       {!readOnly && item("import")}
       <DropdownMenu.Item onSelect={() => void exportAs({ format: "json" })}>
-        {t("size_guide_editor.menu.export_json")}
+        {t("size_guide_menu.export_json")}
       </DropdownMenu.Item>
       {part.type === "table" && (
         <DropdownMenu.Item onSelect={() => void exportAs({ format: "csv", table: part.id })}>
-          {t("size_guide_editor.menu.export_csv")}
+          {t("size_guide_menu.export_csv")}
         </DropdownMenu.Item>
       )}
-      <DropdownMenu.Item onSelect={() => void duplicate()}>{t("size_guide_editor.menu.duplicate")}</DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => void duplicate()}>{t("size_guide_menu.duplicate")}</DropdownMenu.Item>
       {!readOnly && (
         <>
           <DropdownMenu.Separator />
           {guide.status === "published" && (
-            <DropdownMenu.Item onSelect={status.unpublish}>{t("size_guide_editor.menu.unpublish")}</DropdownMenu.Item>
+            <DropdownMenu.Item onSelect={status.unpublish}>{t("size_guide_menu.unpublish")}</DropdownMenu.Item>
           )}
-          <DropdownMenu.Item onSelect={status.archive}>{t("size_guide_editor.menu.archive")}</DropdownMenu.Item>
+          <DropdownMenu.Item onSelect={status.archive}>{t("size_guide_menu.archive")}</DropdownMenu.Item>
         </>
       )}
       <DropdownMenu.Separator />

@@ -1,6 +1,7 @@
 /**
  * Imports go one way:
  * contracts <- sizing, shipping <- modules, providers, admin (rules shared by both halves)
+ * contracts <- mail <- modules, providers (rules of mail, on the server)
  * contracts, lib <- modules, providers <- links, workflows <- api, subscribers, jobs
  * contracts <- admin/lib, admin/components <- admin/features <- admin/routes, admin/widgets
  * HTTP is the only bridge between the two halves.
@@ -39,6 +40,12 @@ module.exports = {
       { path: "^src/", pathNot: "^src/(shipping|contracts)/" }
     ),
     rule(
+      "mail-is-pure",
+      "Rules of mail know no database and no Medusa: contracts and small libraries only.",
+      { path: "^src/mail/", pathNot: TEST },
+      { path: "^src/", pathNot: "^src/(mail|contracts)/" }
+    ),
+    rule(
       "lib-is-a-leaf",
       "What modules share to talk to the database knows none of them.",
       { path: "^src/lib/", pathNot: TEST },
@@ -49,7 +56,7 @@ module.exports = {
     rule(
       "browser-no-node-medusa",
       "It builds, and makes the admin 4 MB bigger; types are free.",
-      { path: "^src/(admin|contracts|sizing|shipping)/", pathNot: TEST },
+      { path: "^src/(admin|contracts|sizing|shipping|mail)/", pathNot: TEST },
       { path: NODE_ONLY, dependencyTypesNot: ["type-only"] }
     ),
     rule(

@@ -92,7 +92,15 @@ export default tseslint.config(
   },
   {
     // No request is there to be answered with an HTTP status, or Medusa may not be imported.
-    files: ["medusa-config.ts", "demo/**", "bench/**", "src/contracts/**", "src/sizing/**", "src/shipping/**"],
+    files: [
+      "medusa-config.ts",
+      "demo/**",
+      "bench/**",
+      "src/contracts/**",
+      "src/sizing/**",
+      "src/shipping/**",
+      "src/mail/**",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

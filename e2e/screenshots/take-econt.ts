@@ -55,13 +55,35 @@ for (const look of LOOKS) {
       ["ledger", "/econt/cod"],
       ["couriers", "/econt/couriers"],
       ["courier-form", "/econt/couriers?order=1"],
+      ["attention", "/econt?attention=mismatch"],
+      ["cancelled", "/econt?state=cancelled"],
       ["settings", "/econt/settings"],
     ] as const) {
       await admin.goto(`/app${path}`)
-      await admin.getByRole("main").getByRole("heading").first().waitFor()
-      await admin.getByRole("main").getByRole("button").or(admin.getByRole("dialog")).first().waitFor()
+      const [main, dialog] = [admin.getByRole("main"), admin.getByRole("dialog")]
+      await main.getByRole("heading").or(dialog).first().waitFor()
+      await main.getByRole("button").or(dialog).first().waitFor()
       await shoot(admin, `econt-${name}-${suffix}`)
     }
+  })
+
+  test(`import ${suffix}`, async ({ admin }) => {
+    await dress(admin, look)
+    await admin.goto("/app/econt/import")
+    await admin.getByRole("button", { name: /^(Import \d+ shipments|Внеси \d+ пратки)$/ }).waitFor()
+    await shoot(admin, `econt-import-${suffix}`)
+  })
+
+  test(`map ${suffix}`, async ({ admin }) => {
+    await admin.setViewportSize({ width: 1440, height: 1000 })
+    await dress(admin, look)
+    await openPanel(admin, await readyOrder(admin.request))
+    await admin.getByRole("button", { name: /^(Create waybill|Нова товарителница)$/ }).click()
+    await admin.getByText(/^(Office|Офис)$/).first().click()
+    const map = admin.getByRole("button", { name: /^(Show the map|Покажи картата)$/ }).first()
+    await map.click()
+    await admin.getByRole("button", { name: /offices?$|lockers?$|офиса?$/ }).first().waitFor()
+    await shoot(admin, `econt-map-${suffix}`)
   })
 
   test(`on a phone ${suffix}`, async ({ admin }) => {

@@ -73,6 +73,16 @@ describe("an answer that is spoiled", () => {
   })
 })
 
+describe("a parcel that is booked otherwise than asked", () => {
+  it("collects nothing, and its answer says so", async () => {
+    await plan({ method: "createLabel", kind: "without_cod", mode: "create" })
+    const types = ({ body }: Awaited<ReturnType<typeof create>>) => body.label.services.map(({ type }: { type: string }) => type)
+    expect(types(await create())).not.toContain("CD")
+    expect(types(await create())).toContain("CD")
+    expect(sandbox.control.state().shipments.map(({ cd_amount }) => cd_amount)).toEqual([0, 57.4])
+  })
+})
+
 describe("the queue", () => {
   it("counts, keeps its order, and may be for all methods", async () => {
     await plan({ method: "getCountries", kind: "503", times: 2 })

@@ -122,17 +122,33 @@ const stoppedBefore = (sandbox, response, kind) => {
  * @param {Sandbox} sandbox
  * @param {Response} response
  * @param {{ name: string, mode?: unknown }} call `mode` of createLabel(s)
- * @param {() => Answer | Promise<Answer>} produce does the work; what it books stays booked
+ * @param {(kind?: string) => Answer | Promise<Answer>} produce does the work, with the planned fault in mind; what it books stays booked
  */
 export const answerOrFail = async (sandbox, response, { name, mode }, produce) => {
   if (sandbox.latency > 0) await sleep(sandbox.latency)
   const planned = sandbox.faults.take(name, typeof mode === "string" ? mode : undefined)
   if (planned && stoppedBefore(sandbox, response, planned.kind)) return
   if (planned?.kind === "slow") await sleep(planned.ms)
-  const answer = await produce()
+  const answer = await produce(planned?.kind)
   if (planned?.kind === "slow_after") await sleep(planned.ms)
   if (planned) spoiled(sandbox, response, planned.kind, answer)
   else send(response, answer)
+}
+
+/** @param {any} label */
+const withoutCod = (label) => ({
+  ...label,
+  services: Object.fromEntries(Object.entries(label?.services ?? {}).filter(([name]) => !name.startsWith("cd"))),
+})
+
+/** The request as it is worked on. @param {any} body @param {string | undefined} kind */
+const bent = (body, kind) => {
+  if (kind !== "without_cod") return body
+  return {
+    ...body,
+    ...(body.label ? { label: withoutCod(body.label) } : {}),
+    ...(body.labels ? { labels: body.labels.map(withoutCod) } : {}),
+  }
 }
 
 /**
@@ -150,11 +166,11 @@ export const callApi = async (sandbox, request, response, path) => {
   const body = await readJson(request).catch((/** @type {unknown} */ error) => error)
   sandbox.count(method.name, body)
   const call = { name: method.name, mode: /** @type {any} */ (body)?.mode }
-  return answerOrFail(sandbox, response, call, () =>
+  return answerOrFail(sandbox, response, call, (kind) =>
     answered(() => {
       const user = userOf(request, method.name)
       if (body instanceof Error) throw body
-      return work(sandbox, method, body, user)
+      return work(sandbox, method, bent(body, kind), user)
     })
   )
 }

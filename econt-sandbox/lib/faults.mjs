@@ -4,6 +4,7 @@ import { random } from "./names.mjs"
  * What may go wrong besides a refusal.
  * - before the work: `lost_before`, `429`, `503`, `crash_before`
  * - after it, so a booking stands: `lost_after`, `empty`, `html`, `truncated`, `slow_after`, `crash_after`
+ * - instead of it: `without_cod` books what is asked for, but collects no money
  * - `slow`: the answer takes `ms` longer, the work is done at the end of that
  */
 export const KINDS = [
@@ -14,6 +15,7 @@ export const KINDS = [
   "empty",
   "html",
   "truncated",
+  "without_cod",
   "slow",
   "slow_after",
   "crash_before",

@@ -3,8 +3,19 @@ import { problemSchema } from "./econt"
 import { packingLineSchema, quoteSchema, waybillDraftSchema, waybillSchema } from "./econt-waybill"
 import { idSchema, momentSchema } from "./shared"
 
-/** `POST /admin/econt/orders/:id/quote` and `/validate`: the price of a draft, and what is wrong with it. */
-export const quoteBody = z.strictObject({ draft: waybillDraftSchema, waybill_id: idSchema.optional(), fulfillment_id: idSchema.optional() })
+/** Pieces of an order by its line; what is no longer left comes back as the problem `pieces_gone`. */
+const piecesSchema = z.array(z.strictObject({ id: idSchema, quantity: z.int().min(1) })).min(1).max(200)
+
+/**
+ * `POST /admin/econt/orders/:id/quote` and `/validate`: the price of a draft, and what is wrong with it. Without
+ * `items` it is that of all that is left.
+ */
+export const quoteBody = z.strictObject({
+  draft: waybillDraftSchema,
+  items: piecesSchema.optional(),
+  waybill_id: idSchema.optional(),
+  fulfillment_id: idSchema.optional(),
+})
 export type QuoteBody = z.infer<typeof quoteBody>
 export const quoteResponseSchema = z.object({
   /** Null when Econt refused or could not be asked: `problems` says why. */
@@ -13,6 +24,19 @@ export const quoteResponseSchema = z.object({
   problems: z.array(problemSchema),
 })
 export type QuoteResponse = z.infer<typeof quoteResponseSchema>
+
+/** Pieces of a line that are left to send: kilograms and centimetres of one piece, null where nobody entered them. */
+const panelItemSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  sku: z.string().nullable(),
+  quantity: z.int(),
+  /** Gross euro of one piece; not rounded, so that the line sums up. */
+  unit_price: z.number(),
+  weight: z.number().nullable(),
+  size: z.object({ length: z.number(), width: z.number(), height: z.number() }).nullable(),
+})
+export type PanelItem = z.infer<typeof panelItemSchema>
 
 /** `GET /admin/econt/orders/:id`: all the panel of an order needs to begin. */
 export const orderPanelResponseSchema = z.object({
@@ -28,10 +52,12 @@ export const orderPanelResponseSchema = z.object({
     cancelled: z.boolean(),
   }),
   /** The customer's choice at checkout, as a sentence's parts. */
-  chosen: z.object({ type: z.enum(["office", "locker", "address"]), label: z.string(), gone: z.boolean() }).nullable(),
+  chosen: z
+    .object({ type: z.enum(["office", "locker", "address"]), label: z.string(), label_en: z.string(), gone: z.boolean() })
+    .nullable(),
   waybills: z.array(waybillSchema),
   /** Pieces not yet in a fulfilment; without any there is nothing left to send. */
-  items: z.array(z.object({ id: z.string(), title: z.string(), sku: z.string().nullable(), quantity: z.number(), weight: z.number().nullable() })),
+  items: z.array(panelItemSchema),
   /** Fulfilments made elsewhere that have no waybill. */
   open_fulfillments: z.array(z.object({ id: z.string(), created_at: momentSchema })),
   /** Filled from the order and the settings; null while the settings are not complete. */
@@ -43,7 +69,7 @@ export type OrderPanel = z.infer<typeof orderPanelResponseSchema>
 /** `POST /admin/econt/orders/:id/waybills`: fulfils what is left (or the given pieces) and books the waybill. */
 export const createWaybillBody = z.strictObject({
   draft: waybillDraftSchema,
-  items: z.array(z.strictObject({ id: idSchema, quantity: z.int().min(1) })).max(200).optional(),
+  items: piecesSchema.optional(),
   /** A fulfilment that has no waybill, or one whose waybill failed. */
   fulfillment_id: idSchema.optional(),
 })

@@ -65,6 +65,9 @@ export type Tariff = z.infer<typeof tariffSchema>
 /** When an order paid on delivery counts as paid in Medusa. */
 export const CAPTURE_POLICIES = ["delivered", "collected", "paid_out", "never"] as const
 
+/** Whatever its order, it says where zoom, column and row go. */
+const TILE_TEMPLATE = /^(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})/
+
 export const econtSettingsSchema = z.strictObject({
   environment: z.enum(ENVIRONMENTS).default("production"),
   senders: z.array(senderSchema).max(50).default([]),
@@ -97,7 +100,7 @@ export const econtSettingsSchema = z.strictObject({
   }),
   label_format: z.enum(["a4", "a4_2", "a4_4", "a4_6", "a6", "thermal_100x150"]).default("a4_4"),
   /** Address of map tiles as `https://…/{z}/{x}/{y}.png`; empty draws the suite's own map. */
-  tile_url: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(300)]).default(""),
+  tile_url: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(300).regex(TILE_TEMPLATE)]).default(""),
   tile_attribution: plainTextSchema(0, 200).default(""),
 })
 export type EcontSettings = z.infer<typeof econtSettingsSchema>
@@ -160,6 +163,18 @@ export const profilesResponseSchema = z.object({
 })
 export type ProfilesResponse = z.infer<typeof profilesResponseSchema>
 
+/**
+ * `GET /admin/econt/senders/:id/profile`: what Econt's profile of a sender has to choose from. `known` is false
+ * while Econt does not answer, or the profile is gone.
+ */
+export const senderProfileResponseSchema = z.object({
+  known: z.boolean(),
+  addresses: z.array(econtAddressSchema.extend({ label: z.string() })),
+  /** Templates of instructions for refused parcels. */
+  templates: z.array(z.object({ id: z.number(), name: z.string() })),
+})
+export type SenderProfile = z.infer<typeof senderProfileResponseSchema>
+
 /** `GET /admin/econt/places/sync` and `POST` to start one. */
 export const placeSyncResponseSchema = z.object({
   kinds: z.array(
@@ -175,13 +190,28 @@ export const placeSyncResponseSchema = z.object({
 })
 export type PlaceSyncResponse = z.infer<typeof placeSyncResponseSchema>
 
+const SENDER_OF_OVERVIEW = {
+  id: true,
+  name: true,
+  hand_over: true,
+  company: true,
+  address: true,
+  cod_agreement: true,
+  money_transfer: true,
+  courier_from: true,
+  courier_to: true,
+} as const
+
 /** `GET /admin/econt`: what the pages need before they draw. */
 export const overviewResponseSchema = z.object({
   /** Whether a login and a sender are saved. */
   set_up: z.boolean(),
   environment: z.enum(ENVIRONMENTS),
-  senders: z.array(senderSchema.pick({ id: true, name: true, hand_over: true, company: true, cod_agreement: true, money_transfer: true, courier_from: true, courier_to: true })),
+  senders: z.array(senderSchema.pick(SENDER_OF_OVERVIEW)),
   boxes: z.array(boxSchema),
+  /** What parcels are packed by: kilograms of a piece without a weight, and the usual box, or an empty id. */
+  item_weight: z.number(),
+  box_id: z.string(),
   label_format: econtSettingsSchema.shape.label_format,
   tile_url: z.string(),
   tile_attribution: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { dateSchema, DELIVERY_TYPES, PARCEL_STATES, problemSchema, shipmentNumberSchema, WAYBILL_STATES } from "./econt"
+import { dateSchema, DELIVERY_TYPES, econtAddressSchema, PARCEL_STATES, problemSchema, shipmentNumberSchema, WAYBILL_STATES } from "./econt"
 import { waybillSchema } from "./econt-waybill"
 import { cappedCountSchema, cursorSchema, idSchema, limitSchema, listOf, momentSchema, plainTextSchema, queryBoolean } from "./shared"
 
@@ -141,6 +141,8 @@ export const requestCourierBody = z.strictObject({
   from: z.string().max(5),
   to: z.string().max(5),
   waybill_ids: z.array(idSchema).min(1).max(500),
+  /** Another address than the sender's own. */
+  address: econtAddressSchema.optional(),
 })
 export type RequestCourierBody = z.infer<typeof requestCourierBody>
 export const COURIER_STATES = ["asking", "unsure", "requested", "assigned", "taken", "rejected", "failed"] as const
@@ -155,6 +157,8 @@ export const courierRequestSchema = z.object({
   to: z.string(),
   parcels: z.int(),
   weight: z.number(),
+  /** Where the courier was asked to come, when not to the sender's own address. */
+  address: econtAddressSchema.nullable(),
   waybills: z.array(z.object({ id: z.string(), shipment_number: shipmentNumberSchema })),
   note: z.string(),
   problems: z.array(problemSchema),
@@ -166,8 +170,16 @@ export const courierRequestResponseSchema = z.object({ request: courierRequestSc
 /** `GET /admin/econt/couriers`, newest first */
 export const listCourierRequestsQuery = z.strictObject({ cursor: cursorSchema.optional(), limit: limitSchema(20, 100) })
 export const listCourierRequestsResponseSchema = z.object({ requests: z.array(courierRequestSchema), next_cursor: z.string().nullable() })
-/** `GET /admin/econt/couriers/windows`: days a courier can come, with the first and last hour. */
-export const courierWindowsQuery = z.strictObject({ sender_id: z.string().max(40) })
+/**
+ * `GET /admin/econt/couriers/windows`: days a courier can come, with the first and last hour. `city_id` and
+ * `address` are those of another address than the sender's own.
+ */
+export const courierWindowsQuery = z.strictObject({
+  sender_id: z.string().max(40),
+  city_id: z.coerce.number().int().min(1).optional(),
+  address: plainTextSchema(0, 600).optional(),
+})
+export type CourierWindowsQuery = z.infer<typeof courierWindowsQuery>
 export const courierWindowsResponseSchema = z.object({
   days: z.array(z.object({ date: dateSchema, from: z.string(), to: z.string(), kind: z.enum(["workday", "halfday"]) })),
   /** Hour after which today is no longer possible. */

@@ -139,8 +139,9 @@ export const waybillSchema = z.object({
   reference: z.string(),
   draft: waybillDraftSchema.nullable(),
   receiver_name: z.string(),
-  /** Name of the office or the address, as one line. */
+  /** Name of the office or the address, as one line; and in Latin letters, Econt's own where it gives them. */
   destination_label: z.string(),
+  destination_label_en: z.string(),
   quote: quoteSchema.nullable(),
   expected_delivery_date: z.string().nullable(),
   cod: z.object({

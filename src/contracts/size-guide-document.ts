@@ -63,6 +63,10 @@ export type ShoeSystem = (typeof SHOE_SYSTEMS)[number]
 export const SIZE_SYSTEMS = ["international", "eu", ...RING_SYSTEMS, ...SHOE_SYSTEMS.slice(2), "au"] as const
 export const sizeSystemSchema = z.enum([...new Set(SIZE_SYSTEMS)] as [string, ...string[]])
 
+/** Countries whose bras are called by a band and a cup, each with bands of its own. */
+export const BRA_SYSTEMS = ["eu", "fr", "it", "uk", "us", "au"] as const
+export type BraSystem = (typeof BRA_SYSTEMS)[number]
+
 /** Values of Google's `size_system` attribute. */
 export const GOOGLE_SIZE_SYSTEMS = ["AU", "BR", "CN", "DE", "EU", "FR", "IT", "JP", "MEX", "UK", "US"] as const
 
@@ -102,6 +106,9 @@ const line = (max: number) => z.string().max(max * 4).transform(cleanText).pipe(
 /** Identifier of a part of a document, made by the editor and kept for good: translations hang on it. */
 export const partIdSchema = z.string().regex(/^[a-z0-9]{4,24}$/, "Invalid part id")
 
+/** The shared text a label follows: what is said there is said here, in every language it has. */
+const termIdSchema = z.string().regex(/^[\w-]{1,64}$/, "Invalid id of a shared text").optional()
+
 /** A table cell as the merchant typed it. */
 export const cellSchema = z.strictObject({
   /** The text exactly as it was typed, for example `17,3`, `6 1/2` or `49–50`. */
@@ -111,6 +118,8 @@ export const cellSchema = z.strictObject({
    * Derived from `v` on every save, never taken from a caller; absent where `v` is no measure.
    */
   canonical: z.tuple([z.int(), z.int()]).optional(),
+  /** Only in columns of labels and texts. */
+  term_id: termIdSchema,
 })
 export type Cell = z.infer<typeof cellSchema>
 
@@ -142,6 +151,7 @@ const columnBase = {
   label: line(LIMITS.label),
   /** A how-to block that says how this is measured. */
   how_to: partIdSchema.nullable().default(null),
+  term_id: termIdSchema,
 }
 
 /** One typed column. Values of a `measure` are single, those of a `range` may have two ends. */
@@ -150,6 +160,8 @@ export const columnSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...columnBase, type: z.literal("measure"), ...measured }),
   z.strictObject({ ...columnBase, type: z.literal("range"), ...measured }),
   z.strictObject({ ...columnBase, type: z.literal("size"), system: sizeSystemSchema }),
+  /** A band and a cup in each cell: `75B`, `34 DD/E`. */
+  z.strictObject({ ...columnBase, type: z.literal("bra"), system: z.enum(BRA_SYSTEMS) }),
   z.strictObject({ ...columnBase, type: z.literal("text") }),
   /** A cell that is present overrides what the formula gives. */
   z.strictObject({ ...columnBase, type: z.literal("formula"), formula: formulaSchema }),

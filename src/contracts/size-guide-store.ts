@@ -18,7 +18,7 @@ const viewColumn = z.strictObject({
   label: z.string(),
   /** The label in every unit a buyer may switch to; only of a measure across the top of a cross table. */
   units: z.record(z.enum(LENGTH_UNITS), z.string()).nullable().optional(),
-  type: z.enum(["label", "measure", "range", "size", "text", "formula"]),
+  type: z.enum(["label", "measure", "range", "size", "bra", "text", "formula"]),
   quantity: z.enum(QUANTITIES).nullable(),
   /** Unit of the shown text; null for what has none. */
   unit: unitSchema.nullable(),
@@ -117,13 +117,24 @@ export const productGuideQuery = z.strictObject({
   variant_id: idSchema.optional(),
   /** With the product's variants by size, and whether they can be bought. */
   variants: queryBoolean.default(false),
+  /** `all`: the guides of `also` come whole, each with all its units and systems, as the guide itself always does. */
+  expand: z.enum(["all"]).optional(),
 })
 export type ProductGuideQuery = z.infer<typeof productGuideQuery>
 export const productGuideResponseSchema = z.strictObject({
   /** Null where no guide fits: never an empty table. */
   size_guide: storeSizeGuideSchema.nullable(),
   /** The best guide of every other kind, for a set of a ring and a bracelet. */
-  also: z.array(z.strictObject({ id: z.string(), handle: z.string(), title: z.string(), kind: z.enum(GUIDE_KINDS) })),
+  also: z.array(
+    z.strictObject({
+      id: z.string(),
+      handle: z.string(),
+      title: z.string(),
+      kind: z.enum(GUIDE_KINDS),
+      /** Only with `expand=all`. */
+      size_guide: storeSizeGuideSchema.optional(),
+    })
+  ),
   matched_by: z.strictObject({ type: z.enum(TARGET_TYPES), id: z.string() }).nullable(),
   /** Row of the asked variant; null where the variant's size is no row. */
   selected_row_id: z.string().nullable(),
@@ -245,9 +256,9 @@ export const guidePageQuery = z.strictObject({
 })
 export type GuidePageQuery = z.infer<typeof guidePageQuery>
 
-/** `GET /size-guides/:handle/sizer.pdf` */
-export const sizerPdfQuery = z.strictObject({
+/** `GET /size-guides/:handle/sizer.pdf` and `sizer.svg`, and the same below `/store` */
+export const sizerQuery = z.strictObject({
   paper: z.enum(["a4", "letter"]).default("a4"),
   locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).optional(),
 })
-export type SizerPdfQuery = z.infer<typeof sizerPdfQuery>
+export type SizerQuery = z.infer<typeof sizerQuery>

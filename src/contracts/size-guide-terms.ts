@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { idSchema, momentSchema, plainTextSchema } from "./shared"
+import { GUIDE_STATUSES } from "./size-guide"
 
 const localeSchema = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "Invalid locale")
 
@@ -15,8 +16,19 @@ export const termSchema = z.object({
   updated_at: momentSchema,
 })
 export type Term = z.infer<typeof termSchema>
+/** A guide with a label that follows a shared text. */
+const termGuideSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(GUIDE_STATUSES),
+  /** The draft differs from what is published: a change of the text reaches the shop with the next publishing. */
+  has_changes: z.boolean(),
+})
+export type TermGuide = z.infer<typeof termGuideSchema>
+const usedTermSchema = termSchema.extend({ guides: z.array(termGuideSchema) })
+export type UsedTerm = z.infer<typeof usedTermSchema>
 /** `GET|POST /admin/size-guides/terms`, `POST|DELETE /admin/size-guides/terms/:id` */
-export const listTermsResponseSchema = z.object({ terms: z.array(termSchema) })
+export const listTermsResponseSchema = z.object({ terms: z.array(usedTermSchema) })
 export const saveTermBody = z.strictObject({
   kind: z.enum(["measurement", "label"]),
   text: plainTextSchema(1, 120),

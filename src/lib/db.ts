@@ -65,3 +65,7 @@ const clean = (value: unknown): unknown => {
 
 /** A value as a `jsonb` column keeps it: without the characters PostgreSQL does not take. */
 export const storable = <T>(value: T): T => clean(value) as T
+
+/** A value as the text of a `jsonb` parameter: moments as ISO 8601, without the characters PostgreSQL does not take. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "string" ? inner.replace(UNSTORABLE, "") : inner))

@@ -118,7 +118,8 @@ const checkMoney = (draft: WaybillDraft, { order, sender }: DraftContext): Probl
 }
 
 const checkRefusal = ({ refusal }: WaybillDraft, sender: DraftContext["sender"]): Problem[] => {
-  if (!refusal || refusal.template_id !== null) return []
+  if (!refusal) return []
+  if (refusal.template_id !== null) return refusal.template_id > 0 ? [] : [error("refusal_template_missing", "refusal.template_id")]
   const { action } = refusal
   if (action === "instruction" && empty(refusal.text)) return [error("refusal_text_missing", "refusal.text")]
   if (action === "return_to_office" && refusal.office_code === "") return [error("refusal_office_missing", "refusal.office_code")]

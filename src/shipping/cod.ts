@@ -9,6 +9,8 @@ export type OrderMoney = {
   outstanding: number
   /** What the order charged for the delivery. */
   shipping_total: number
+  /** Worth of pieces that stay behind: it is collected with their own waybill. */
+  staying?: number
 }
 export type PayerChoice = { by: Payer; receiver_amount: number }
 
@@ -22,18 +24,21 @@ const toCourier = (shippingTotal: number, payer: PayerChoice): number => {
 /**
  * Cash on delivery in euro that leaves nothing unpaid and charges nothing twice: all that is outstanding when
  * the shop pays the courier, less the charged delivery (or the receiver's part of it) when the receiver does.
+ * What stays behind is left to its own waybill, so the delivery is collected with the first one.
  */
-export const codFor = ({ outstanding, shipping_total, payer }: OrderMoney & { payer: PayerChoice }): number =>
-  euros(Math.max(0, cents(outstanding) - toCourier(shipping_total, payer)))
+export const codFor = ({ outstanding, shipping_total, staying = 0, payer }: OrderMoney & { payer: PayerChoice }): number =>
+  euros(Math.max(0, cents(outstanding) - cents(staying) - toCourier(shipping_total, payer)))
 
 const checkAmount = (amount: number, order: OrderMoney, payer: PayerChoice): Problem[] => {
-  const allowed = codFor({ ...order, payer })
+  // More than the pieces of this parcel are worth may be collected, as long as it is owed.
+  const allowed = codFor({ ...order, staying: 0, payer })
+  const usual = codFor({ ...order, payer })
   const outstanding = Math.max(0, order.outstanding)
   const asked = cents(amount)
-  if (asked === 0) return cents(allowed) > 0 ? [warning("cod_missing", "cod_amount", { outstanding })] : []
+  if (asked === 0) return cents(usual) > 0 ? [warning("cod_missing", "cod_amount", { outstanding })] : []
   if (asked > cents(outstanding)) return [error("cod_above_outstanding", "cod_amount", { amount, outstanding })]
   if (asked > cents(allowed)) return [error("double_charge", "cod_amount", { amount, allowed })]
-  return asked < cents(allowed) ? [warning("cod_below_outstanding", "cod_amount", { amount, allowed })] : []
+  return asked < cents(usual) ? [warning("cod_below_outstanding", "cod_amount", { amount, allowed: usual })] : []
 }
 
 const checkPayer = (order: OrderMoney, payer: PayerChoice): Problem[] => {

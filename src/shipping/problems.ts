@@ -63,7 +63,7 @@ export const PROBLEM_CODES = [
   "cod_above_outstanding",
   /** The customer would pay the delivery twice, to the shop and to the courier. Values: `amount`, `allowed`. */
   "double_charge",
-  /** Warning: less is collected than the customer owes. Values: `amount`, `allowed`. */
+  /** Warning: less is collected than the customer owes for what is sent. Values: `amount`, `allowed`. */
   "cod_below_outstanding",
   /** Warning: the customer owes something, and nothing is collected. Values: `outstanding`. */
   "cod_missing",
@@ -92,6 +92,8 @@ export const PROBLEM_CODES = [
   "delivery_day_free",
   "refusal_text_missing",
   "refusal_office_missing",
+  /** A template is wanted, and none is chosen. */
+  "refusal_template_missing",
   /** A refused parcel goes back to the sender's address, and the sender has none. */
   "refusal_address_missing",
   /** Warning: an invoice is written as up to eleven digits, a slash and `dd.mm.yy`. */

@@ -39,11 +39,13 @@ const diffFields = (
     .filter(({ from, to }) => !same(from, to))
     .map(({ field, from, to }) => change("changed", part, path(field), show(from), show(to), where))
 
-/** Settings of a column, with the column a formula reads called by its label. */
-const readable = (table: Table, column: Column) =>
-  column.type === "formula"
-    ? { ...column, formula: { ...column.formula, from: table.columns.find(({ id }) => id === column.formula.from)?.label ?? column.formula.from } }
-    : column
+/** Settings of a column, with the column a formula reads called by its label, and the shared text by its words. */
+const readable = (table: Table, column: Column) => {
+  const said = column.term_id ? { ...column, term_id: column.label } : column
+  return said.type === "formula"
+    ? { ...said, formula: { ...said.formula, from: table.columns.find(({ id }) => id === said.formula.from)?.label ?? said.formula.from } }
+    : said
+}
 
 const diffColumn = (tables: [Table, Table], before: Column, after: Column): DocumentChange[] => {
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((field) => field !== "id")
@@ -58,8 +60,15 @@ const diffRow = ([earlier, table]: [Table, Table], before: Row, after: Row): Doc
   const where = inRow(table, after)
   const known = new Set(idsOf(earlier.columns))
   const cells = table.columns.filter(({ id }) => known.has(id)).flatMap((column) => {
-    const [from, to] = [before.cells[column.id]?.v ?? "", after.cells[column.id]?.v ?? ""]
-    if (from === to) return []
+    const [left, right] = [before.cells[column.id], after.cells[column.id]]
+    const [from, to] = [left?.v ?? "", right?.v ?? ""]
+    if (from === to)
+      return left?.term_id === right?.term_id
+        ? []
+        : [change("changed", "row", `row.${after.id}.term_id`, left?.term_id ? from : null, right?.term_id ? to : null, {
+            ...where,
+            column: column.label || null,
+          })]
     return change("changed", "cell", textPath.cell(after.id, column.id), from || null, to || null, { ...where, column: column.label || null })
   })
   return [...diffFields("row", (field) => `row.${after.id}.${field}`, [before, after], ["aliases"], where), ...cells]

@@ -1,5 +1,6 @@
 import { cleanText } from "../contracts/shared"
 import { type GuideDocument, type Row, type Table } from "../contracts/size-guide-document"
+import { readBra } from "./bra"
 import { computeTable } from "./formula"
 import { columnSystem, listTables, rowName } from "./names"
 import { parseNumber, parseRange } from "./numbers"
@@ -33,6 +34,13 @@ export const normalizeSize = (text: string): string => {
   return range ? `${range[0]}-${range[1]}` : asText(bare)
 }
 
+/** The keys a size is found by: its own, and one for every name of the cup of a bra, `34dd` and `34e` of `34 DD/E`. */
+export const sizeKeys = (text: string): string[] => {
+  const key = normalizeSize(text)
+  const { band, cups } = readBra(key) ?? { band: 0, cups: [] }
+  return [...new Set([key, ...cups.map((cup) => `${band}${cup}`)])].filter(Boolean)
+}
+
 /** Systems a value may name itself, as `US 7` and `52 EU` do. */
 const PREFIXES: Record<string, string[]> = {
   eu: ["eu", "iso"],
@@ -63,8 +71,7 @@ interface Index {
 }
 
 const addOnce = (map: Map<string, FoundRow>, text: string, found: FoundRow) => {
-  const key = normalizeSize(text)
-  if (key && !map.has(key)) map.set(key, found)
+  for (const key of sizeKeys(text)) if (!map.has(key)) map.set(key, found)
 }
 const addRow = (map: Map<string, FoundRow[]>, key: string, found: FoundRow) => {
   const rows = map.get(key) ?? []
@@ -81,8 +88,8 @@ const buildIndex = (document: GuideDocument): Index => {
       addOnce(index.labels, rowName(table, row), found)
       for (const alias of row.aliases) addOnce(index.aliases, alias, found)
       for (const column of regional) {
-        const key = normalizeSize(computed[row.id]?.[column.id]?.text ?? "")
-        if (key) for (const scope of ["", columnSystem(column) as string]) addRow(index.systems, `${scope}|${key}`, found)
+        for (const key of sizeKeys(computed[row.id]?.[column.id]?.text ?? ""))
+          for (const scope of ["", columnSystem(column) as string]) addRow(index.systems, `${scope}|${key}`, found)
       }
     }
   }

@@ -106,7 +106,9 @@ const mergeRow = (tables: Three<Table>, rows: Three<Row>, columns: Column[], rep
     const text = !inTheirs.has(id) ? m : !inMine.has(id) ? t : pick(rows.base?.cells[id]?.v ?? "", m, t, () =>
       report(change("changed", "cell", textPath.cell(mine.id, id), t || null, m || null, { ...where, column: label || null }))
     )
-    const cell = text === m && left ? left : right
+    // The same words: whoever let them follow a shared text, or not any more, is heard.
+    const isTheirs = text !== m || !left || (m === t && same(left.term_id, rows.base?.cells[id]?.term_id))
+    const cell = isTheirs ? right : left
     if (cell && text) cells[id] = cell
   }
   const { aliases } = mergeFields(rows, ["aliases"], (field, before, after) =>

@@ -9,7 +9,7 @@ export const rowName = (table: Pick<Table, "columns">, row: Row): string => row.
 
 /** The regional system of a column: of typed sizes, or of what its formula gives. Null for every other column. */
 export const columnSystem = (column: Column): string | null => {
-  if (column.type === "size") return column.system
+  if (column.type === "size" || column.type === "bra") return column.system
   if (column.type !== "formula") return null
   const { system } = column.formula
   return system === "diameter" || system === "circumference" ? null : system

@@ -2,11 +2,14 @@ import { cleanText } from "../contracts/shared"
 import { type Cell, type Column, type GuideDocument, type Row, type Table, textPath } from "../contracts/size-guide-document"
 import { cellCanonical } from "./formula"
 
+const isText = ({ type }: Column): boolean => type === "label" || type === "text"
+
 const normalizeCell = (column: Column, cell: Cell): Cell | null => {
   const v = cleanText(cell.v)
   if (v === "") return null
   const canonical = cellCanonical(column, v)
-  return canonical ? { v, canonical } : { v }
+  const { term_id } = cell
+  return { v, ...(canonical ? { canonical } : {}), ...(term_id && isText(column) ? { term_id } : {}) }
 }
 
 const normalizeRow = (columns: Column[], row: Row): Row => ({
@@ -25,7 +28,7 @@ const tablePaths = (table: Table): string[] => [
   ...(table.cross ? [textPath.axis(table.id, "rows"), textPath.axis(table.id, "columns")] : []),
   ...table.columns.map((column) => textPath.columnLabel(column.id)),
   ...table.columns
-    .filter((column) => column.type === "label" || column.type === "text")
+    .filter(isText)
     .flatMap((column) => table.rows.map((row) => textPath.cell(row.id, column.id))),
 ]
 

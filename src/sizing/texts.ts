@@ -82,17 +82,19 @@ export const listTexts = (document: GuideDocument): GuideText[] =>
     { path: textPath.notes(), text: document.notes, part: "document" as const, multiline: true },
   ].filter(({ text }) => text !== "" && !isNumber(text))
 
-const sameText = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
+export const sameText = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
 
 /** The term's text in a language: its own, or a translation of the locale or its language. */
-const inLanguage = (term: SharedTerm, locale: string): string | undefined =>
+export const inLanguage = (term: Omit<SharedTerm, "kind">, locale: string): string | undefined =>
   (term.translations[locale] ?? term.translations[baseLanguage(locale)]) ||
   (baseLanguage(term.locale) === baseLanguage(locale) ? term.text : undefined)
 
 const TERM_KINDS: Partial<Record<string, SharedTerm["kind"]>> = { column: "measurement", axis: "measurement", cell: "label" }
+/** Which shared texts speak for the text of a path; undefined where none does. */
+export const termKind = (path: string): SharedTerm["kind"] | undefined => TERM_KINDS[path.split(".")[0]]
 
 const fromTerms = (terms: readonly SharedTerm[], path: string, source: string, from: string, to: string) => {
-  const kind = TERM_KINDS[path.split(".")[0]]
+  const kind = termKind(path)
   if (!kind) return undefined
   const term = terms.find((each) => {
     const text = each.kind === kind ? inLanguage(each, from) : undefined

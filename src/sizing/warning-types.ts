@@ -10,6 +10,7 @@
  * | `suspected_unit` | `value`, `unit`, `suggested`, `quantity`, `suggested_quantity` |
  * | `not_a_number` | `value`, `unit` |
  * | `not_a_size` | `value`, `system` |
+ * | `not_a_bra_size` | `value` |
  * | `range_in_measure` | `value` |
  * | `range_reversed` | `value` |
  * | `range_overlap` | `value`, `above` |
@@ -29,6 +30,7 @@ export const WARNING_CODES = [
   "suspected_unit",
   "not_a_number",
   "not_a_size",
+  "not_a_bra_size",
   "range_in_measure",
   "range_reversed",
   "range_overlap",

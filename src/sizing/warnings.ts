@@ -1,12 +1,12 @@
 import {
   type Column,
   type FormulaColumn,
-  type GuideDocument,
   LENGTH_UNITS,
   type LengthUnit,
   type MeasuredColumn,
   type Table,
 } from "../contracts/size-guide-document"
+import { readBra } from "./bra"
 import { canFeed, type ComputedCell, computeTable } from "./formula"
 import { normalizeSize } from "./match"
 import { nameColumn } from "./names"
@@ -35,6 +35,19 @@ const filledCells = (table: Table, computed: Computed, column: Column): Filled[]
     return cell.text === "" || DASH.test(cell.text) ? [] : [{ row: row.id, column: column.id, cell }]
   })
 
+/** Busts of bras rise within a band, and begin anew with the next one. Elsewhere all entries are one group. */
+const byBand = (table: Table, entries: Entry[]): Entry[][] => {
+  const column = table.columns.find(({ type }) => type === "bra")
+  if (!column) return [entries]
+  const sizes = new Map(table.rows.map((row) => [row.id, readBra(normalizeSize(row.cells[column.id]?.v ?? ""))]))
+  const groups = new Map<number | undefined, Entry[]>()
+  for (const entry of entries) {
+    const band = sizes.get(entry.row ?? "")?.band
+    groups.set(band, [...(groups.get(band) ?? []), entry])
+  }
+  return [...groups.values()]
+}
+
 const checkMeasured = (table: Table, column: MeasuredColumn, cells: Filled[]): Warning[] => {
   const entries: Entry[] = []
   const warnings: Warning[] = []
@@ -50,7 +63,8 @@ const checkMeasured = (table: Table, column: MeasuredColumn, cells: Filled[]): W
   }
   const { unit, quantity } = column
   const apart = table.layout === "cross" && column === table.columns[0]
-  warnings.push(...checkSeries({ table: table.id, column: column.id, measure: { unit, quantity }, entries, apart }))
+  for (const group of quantity === "chest" ? byBand(table, entries) : [entries])
+    warnings.push(...checkSeries({ table: table.id, column: column.id, measure: { unit, quantity }, entries: group, apart }))
   return [...warnings, ...checkRounding(table, column, entries)]
 }
 
@@ -97,6 +111,17 @@ const checkSizes = (table: Table, column: Column, cells: Filled[]): Warning[] =>
     return [{ row, column: column.id, text: cell.text, ends: [Math.round(range[0] * SIZE_STEPS), Math.round(range[1] * SIZE_STEPS)] }]
   })
   return checkSeries({ table: table.id, column: column.id, measure: null, entries, apart: false })
+}
+
+const checkBras = (table: Table, column: Column, cells: Filled[]): Warning[] => {
+  const entries: Entry[] = []
+  const warnings: Warning[] = []
+  for (const { row, cell } of cells) {
+    const size = readBra(normalizeSize(cell.text))
+    if (size) entries.push({ row, column: column.id, text: cell.text, ends: [size.order, size.order] })
+    else warnings.push({ code: "not_a_bra_size", table: table.id, row, column: column.id, values: { value: cell.text } })
+  }
+  return [...warnings, ...checkSeries({ table: table.id, column: column.id, measure: null, entries, apart: false })]
 }
 
 const checkFormula = (table: Table, column: FormulaColumn, cells: Filled[]): Warning[] => {
@@ -179,6 +204,7 @@ const checkColumn = (table: Table, computed: Computed, column: Column): Warning[
   if (measured) return [...unnamed, ...checkMeasured(table, column, cells)]
   if (column.type === "formula") return [...unnamed, ...checkFormula(table, column, cells)]
   if (table.layout === "cross") return column === table.columns[0] ? [...unnamed, ...checkSideAxis(table, cells)] : unnamed
+  if (column.type === "bra") return [...unnamed, ...checkBras(table, column, cells)]
   return column.type === "size" ? [...unnamed, ...checkSizes(table, column, cells)] : unnamed
 }
 
@@ -200,7 +226,3 @@ export const checkTable = (table: Table, computed: Computed = computeTable(table
   const [rowRank, columnRank] = [rankOf(table.rows), rankOf(table.columns)]
   return warnings.sort((a, b) => rowRank(a.row) - rowRank(b.row) || columnRank(a.column) - columnRank(b.column))
 }
-
-/** The warnings of every table of a document. */
-export const checkDocument = (document: Pick<GuideDocument, "tables">): Warning[] =>
-  document.tables.flatMap((table) => checkTable(table))

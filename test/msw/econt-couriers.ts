@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from "msw"
-import { overviewResponseSchema, type Overview } from "../../src/contracts/econt-settings"
+import { overviewResponseSchema, senderProfileResponseSchema, type Overview, type SenderProfile } from "../../src/contracts/econt-settings"
 import {
   courierRequestResponseSchema,
   courierWindowsResponseSchema,
@@ -10,12 +10,13 @@ import {
   type CourierWindows,
   type RequestCourierBody,
 } from "../../src/contracts/econt-shipment"
-import { buildCourier, buildCouriers, buildOverview, buildWindows } from "../fixtures/econt-couriers"
+import { buildCourier, buildCouriers, buildOverview, buildProfile, buildWindows } from "../fixtures/econt-couriers"
 import { mockState } from "./mock-state"
 import { answer, invalid, missing, readQuery } from "./respond"
 
 type Seed = {
   overview: Overview
+  profile: SenderProfile
   requests: CourierRequest[]
   windows: CourierWindows
   /** What Econt answers an order with. */
@@ -29,6 +30,7 @@ const ORDERED: Seed["outcome"] = { state: "requested", problems: [] }
 export const courierServer = (seed: () => Partial<Seed> = () => ({})) => {
   const state = mockState(() => ({
     overview: buildOverview(),
+    profile: buildProfile(),
     requests: buildCouriers(),
     windows: buildWindows(),
     outcome: ORDERED,
@@ -38,6 +40,7 @@ export const courierServer = (seed: () => Partial<Seed> = () => ({})) => {
   const now = () => state.current
   const handlers: HttpHandler[] = [
     http.get(ROOT, () => answer(overviewResponseSchema, now().overview)),
+    http.get(`${ROOT}/senders/:id/profile`, () => answer(senderProfileResponseSchema, now().profile)),
     http.get(`${ROOT}/couriers/windows`, () => answer(courierWindowsResponseSchema, now().windows)),
     http.get(`${ROOT}/couriers`, ({ request }) => {
       const query = readQuery(request, listCourierRequestsQuery)

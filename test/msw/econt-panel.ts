@@ -22,9 +22,10 @@ import {
   quartersResponseSchema,
   streetsResponseSchema,
 } from "../../src/contracts/econt-places"
-import { overviewResponseSchema, type Overview } from "../../src/contracts/econt-settings"
+import { overviewResponseSchema, senderProfileResponseSchema, type Overview, type SenderProfile } from "../../src/contracts/econt-settings"
 import { printLabelsBody } from "../../src/contracts/econt-shipment"
 import { waybillDetailResponseSchema, waybillResponseSchema, type Waybill } from "../../src/contracts/econt-waybill"
+import { sum } from "../../src/shipping/money"
 import {
   buildOverview,
   buildPanel,
@@ -40,12 +41,14 @@ import {
   SOFIA,
   STREETS,
 } from "../fixtures/econt-panel"
+import { buildProfile } from "../fixtures/econt-couriers"
 import { failures } from "./failures"
 import { mockState } from "./mock-state"
 import { answer, invalid, missing, readQuery } from "./respond"
 
 export type PanelSeed = {
   overview: Overview
+  profile: SenderProfile
   panel: OrderPanel
   quote: (body: QuoteBody) => QuoteResponse
   /** What booking is refused for; empty books. */
@@ -76,6 +79,20 @@ const replace = (state: State, waybill: Waybill) => {
   return waybill
 }
 
+type Pick = { id: string; quantity: number }
+
+/** Lines of which more was asked for than is left. */
+const gone = (left: readonly (Pick & { title: string })[], asked: readonly Pick[]): Problem[] =>
+  left
+    .filter(({ quantity }) => quantity < 0)
+    .map(({ id, title, quantity }) => ({
+      code: "pieces_gone",
+      path: `items.${id}`,
+      severity: "error",
+      message: null,
+      values: { title, left: quantity + (asked.find((one) => one.id === id)?.quantity ?? 0) },
+    }))
+
 type Id = { id: string }
 
 const orders = (state: State): HttpHandler[] => [
@@ -88,11 +105,21 @@ const orders = (state: State): HttpHandler[] => [
     return answer(quoteResponseSchema, { ...state.current.quote(body), problems: state.current.refusals })
   }),
   http.post(`${ROOT}/orders/:id/waybills`, async ({ request }) => {
-    const { draft } = await note(request, state, createWaybillBody)
+    const { draft, items = [] } = await note(request, state, createWaybillBody)
     const { refusals, panel } = state.current
     if (refusals.length > 0) return answer(bookedResponseSchema, { waybill: null, problems: refusals })
-    const waybill = replace(state, buildWaybill({ draft, cod: { ...buildWaybill().cod, amount: draft.cod_amount } }))
-    state.current.panel = { ...state.current.panel, items: [], draft: null, order: panel.order }
+    const left = panel.items.map((item) => ({ ...item, quantity: item.quantity - (items.find(({ id }) => id === item.id)?.quantity ?? 0) }))
+    if (left.some(({ quantity }) => quantity < 0)) return answer(bookedResponseSchema, { waybill: null, problems: gone(left, items) })
+    const made = { id: `ewb_${panel.waybills.length + 1}`, shipment_number: `105160401234${5 + panel.waybills.length}` }
+    const waybill = replace(state, buildWaybill({ ...made, draft, cod: { ...buildWaybill().cod, amount: draft.cod_amount } }))
+    const rest = left.filter(({ quantity }) => quantity > 0)
+    const outstanding = sum([panel.order.outstanding, -(draft.cod_amount ?? 0)])
+    state.current.panel = {
+      ...state.current.panel,
+      items: rest,
+      draft: rest.length > 0 ? { ...draft, cod_amount: outstanding } : null,
+      order: { ...panel.order, outstanding: rest.length > 0 ? outstanding : panel.order.outstanding },
+    }
     return HttpResponse.json(bookedResponseSchema.parse({ waybill, problems: [] }), { status: 201 })
   }),
 ]
@@ -135,6 +162,7 @@ const waybills = (state: State): HttpHandler[] => {
 
 /** Offices, towns and streets as the search gives them. */
 export const placeHandlers = (): HttpHandler[] => [
+  http.get(ROOT, () => answer(overviewResponseSchema, buildOverview())),
   http.get(`${ROOT}/offices/map`, ({ request }) => {
     const type = new URL(request.url).searchParams.get("type")
     const points = OFFICES.filter((office) => office.type === type).map(
@@ -173,6 +201,7 @@ export const placeHandlers = (): HttpHandler[] => [
 export const panelServer = (seed: () => Partial<PanelSeed> = () => ({})) => {
   const state: State = mockState(() => ({
     overview: buildOverview(),
+    profile: buildProfile(),
     panel: buildPanel(),
     quote: quoteFor,
     refusals: [] as Problem[],
@@ -180,7 +209,8 @@ export const panelServer = (seed: () => Partial<PanelSeed> = () => ({})) => {
     ...seed(),
   }))
   const overview = http.get(ROOT, () => answer(overviewResponseSchema, state.current.overview))
-  return { state, handlers: [overview, ...orders(state), ...waybills(state), ...placeHandlers()] }
+  const profile = http.get(`${ROOT}/senders/:id/profile`, () => answer(senderProfileResponseSchema, state.current.profile))
+  return { state, handlers: [overview, profile, ...orders(state), ...waybills(state), ...placeHandlers()] }
 }
 
 export const panelFailures = failures(ROOT)

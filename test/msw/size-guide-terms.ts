@@ -6,8 +6,9 @@ import {
   saveTermBody,
   termResponseSchema,
   type SaveTermBody,
-  type Term,
+  type UsedTerm,
 } from "../../src/contracts/size-guide-terms"
+import { bulkGuidesBody, bulkGuidesResponseSchema } from "../../src/contracts/size-guide-list"
 import { hoursAgo } from "../fixtures/review"
 import { buildTerms } from "../fixtures/size-guide-admin"
 import { mockState } from "./mock-state"
@@ -24,8 +25,8 @@ const taken = () =>
   )
 
 /** Shared texts in memory, refusing the same words twice, with its state for tests. */
-export const termServer = (seed: () => Term[] = buildTerms) => {
-  const state = mockState(() => ({ terms: structuredClone(seed()), made: 0, requests: 0 }))
+export const termServer = (seed: () => UsedTerm[] = buildTerms) => {
+  const state = mockState(() => ({ terms: structuredClone(seed()), made: 0, requests: 0, published: [] as string[] }))
   const now = () => state.current
   const isTaken = (body: SaveTermBody, id: string | null) =>
     now().terms.some(
@@ -35,9 +36,11 @@ export const termServer = (seed: () => Term[] = buildTerms) => {
         term.locale === body.locale &&
         term.text.toLocaleLowerCase() === body.text.toLocaleLowerCase()
     )
-  const put = (body: SaveTermBody, id: string | null): Term => {
+  const put = (body: SaveTermBody, id: string | null): UsedTerm => {
     now().made += id ? 0 : 1
-    const term: Term = { ...body, id: id ?? `bsgt_new_${now().made}`, updated_at: hoursAgo(0) }
+    const before = now().terms.find((other) => other.id === id)
+    const guides = (before?.guides ?? []).map((guide) => ({ ...guide, has_changes: guide.status === "published" }))
+    const term: UsedTerm = { ...body, id: id ?? `bsgt_new_${now().made}`, updated_at: hoursAgo(0), guides }
     now().terms = [...now().terms.filter((other) => other.id !== id), term]
     return term
   }
@@ -68,9 +71,22 @@ export const termServer = (seed: () => Term[] = buildTerms) => {
       const created = body.data.create.filter((term) => !isTaken(term, null)).map((term) => put(term, null))
       return answer(batchTermsResponseSchema, { created, deleted: deleted.map(({ id }) => id) })
     }),
+    http.post("*/admin/size-guides/bulk", async ({ request }) => {
+      const body = bulkGuidesBody.safeParse(await request.json())
+      if (!body.success) {
+        return invalid(body.error)
+      }
+      const { ids } = body.data
+      now().published.push(...ids)
+      now().terms = now().terms.map((term) => ({
+        ...term,
+        guides: term.guides.map((guide) => (ids.includes(guide.id) ? { ...guide, has_changes: false } : guide)),
+      }))
+      return answer(bulkGuidesResponseSchema, { results: ids.map((id) => ({ id, outcome: "done" as const, reason: null })) })
+    }),
     http.post<One>(`${ROOT}/:id`, ({ request, params }) => write(request, params.id)),
   ]
   return { state, handlers }
 }
 
-export const termHandlers = (seed?: () => Term[]): HttpHandler[] => termServer(seed).handlers
+export const termHandlers = (seed?: () => UsedTerm[]): HttpHandler[] => termServer(seed).handlers

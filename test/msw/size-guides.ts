@@ -20,13 +20,13 @@ import {
   revisionResponseSchema,
   type Revision,
 } from "../../src/contracts/size-guide-history"
-import { listTermsResponseSchema, type Term } from "../../src/contracts/size-guide-terms"
+import { listTermsResponseSchema, type UsedTerm } from "../../src/contracts/size-guide-terms"
 import type { z } from "zod"
 import type { GuideDocument } from "../../src/contracts/size-guide-document"
 import { diffDocuments } from "../../src/sizing/diff"
 import { normalizeDocument } from "../../src/sizing/normalize"
 import { previewGuide } from "../../src/sizing/render/preview"
-import { buildGuide, buildRevision, buildTerm } from "../fixtures/size-guide-admin"
+import { buildGuide, buildRevision, buildUsedTerm } from "../fixtures/size-guide-admin"
 import { COLLEAGUE, hoursAgo, ME } from "../fixtures/review"
 import { failures } from "./failures"
 import { mockState } from "./mock-state"
@@ -34,7 +34,7 @@ import { answer, invalid, missing } from "./respond"
 
 type Kept = Revision & { document: GuideDocument }
 type Saved = { version: number; at: string; by: Guide["updated_by"]; before: GuideDocument; after: GuideDocument }
-export type GuideSeed = { guide: Guide; revisions?: Kept[]; terms?: Term[] }
+export type GuideSeed = { guide: Guide; revisions?: Kept[]; terms?: UsedTerm[] }
 type One = { id: string }
 
 const ROOT = "*/admin/size-guides"
@@ -43,12 +43,12 @@ const ROOT = "*/admin/size-guides"
 export class GuideState {
   guide: Guide
   revisions: Kept[]
-  terms: Term[]
+  terms: UsedTerm[]
   saved: Saved[] = []
   /** Drafts by version, to find what both sides of a conflict started from. */
   private drafts = new Map<number, GuideDocument>()
 
-  constructor({ guide, revisions, terms = [buildTerm()] }: GuideSeed) {
+  constructor({ guide, revisions, terms = [buildUsedTerm()] }: GuideSeed) {
     this.guide = structuredClone(guide)
     const last = guide.published ? [1, 2].map((number) => ({ ...buildRevision(number), document: guide.document })) : []
     this.revisions = structuredClone(revisions ?? last)

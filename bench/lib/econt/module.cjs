@@ -41,6 +41,12 @@ const openTracker = () => {
 
 const resident = () => process.memoryUsage.rss()
 
+/** Bytes that are still needed; what is not is collected first. */
+const needed = () => {
+  global.gc()
+  return process.memoryUsage().heapUsed
+}
+
 /** Memory when all modules are loaded and the pool is connected, after the garbage was collected. */
 const settle = async (db) => {
   await db.raw("SELECT 1")
@@ -83,4 +89,4 @@ const tell = (work) =>
       process.stderr.write(`${error.stack}\n`, () => process.exit(1))
     })
 
-module.exports = { openPlaces, openTracker, resident, tell, watchMemory }
+module.exports = { needed, openPlaces, openTracker, resident, tell, watchMemory }

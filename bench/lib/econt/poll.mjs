@@ -15,34 +15,40 @@ const MB = 1024 * 1024
 const inMb = (bytes) => Math.round(bytes / MB)
 const sum = (values) => values.reduce((total, value) => total + value, 0)
 
-const highestOf = (batches) => inMb(Math.max(...batches.map(({ rss }) => rss)))
+const quarters = (values) => {
+  const length = Math.ceil(values.length / 4)
+  return [Math.max(...values.slice(0, length)), Math.max(...values.slice(-length))].map(inMb)
+}
 
-const memoryLine = (parcels, { seconds, idleMb, overIdleMb, batches }, { moved, silent }) => {
-  const quarter = Math.ceil(batches.length / 4)
-  const early = highestOf(batches.slice(0, quarter))
-  const late = highestOf(batches.slice(-quarter))
+const memoryLine = (parcels, { idleMb, overIdleMb, idleHeap, heaps, batches }, { moved, silent }) => {
+  const [early, late] = quarters(batches.map(({ rss }) => rss))
   const asked = sum(batches.map((batch) => batch.asked))
   const atOnce = Math.max(...batches.map((batch) => batch.asked))
+  const peak = Math.max(...batches.map(({ heap }) => heap)) - idleHeap
+  const kept = Math.max(0, ...heaps) - idleHeap
   return {
     part: "poll",
-    name: `${parcels} parcels, all due: ${asked} asked about, ${atOnce} at a time, ${moved} moved, ${silent} without an answer`,
-    figure: `${overIdleMb} MB over the ${idleMb} MB of idle; ${early} MB in the first quarter, ${late} MB in the last; ${seconds.toFixed(0)} s`,
+    name: `${parcels.toLocaleString("en")} parcels, all due: ${asked} asked about, ${atOnce} at a time, ${moved} moved, ${silent} without an answer`,
+    figure:
+      `heap over idle: peak ${inMb(peak)} MB, ${(kept / MB).toFixed(1)} MB of it needed between batches; ` +
+      `process: ${overIdleMb} MB over the ${idleMb} MB of idle, ${early} MB in the first quarter, ${late} MB in the last`,
     ratio: null,
     bar: `<= ${BATCH} at a time, each once; grows by < ${MOST_GROWTH_MB} MB from first to last quarter`,
     pass: asked === parcels && silent === 0 && atOnce <= BATCH && late - early < MOST_GROWTH_MB,
   }
 }
 
-const batchLine = (what, batches) => {
+const batchLine = (what, { seconds, batches }) => {
   const { p50, p95, count } = percentiles(batches.map(({ ms }) => ms))
-  const statements = percentiles(batches.map((batch) => batch.statements))
+  const asked = sum(batches.map((batch) => batch.asked))
+  const statements = sum(batches.map((batch) => batch.statements))
   return {
     part: "poll",
-    name: `a batch of ${BATCH} ${what} (${count} batches): ${statements.p50} statements`,
+    name: `a batch of ${BATCH} ${what} (${count} batches): ${(statements / asked).toFixed(2)} statements a parcel, ${(asked / seconds).toFixed(0)} parcels a second`,
     count,
     p50,
     p95,
-    figure: `${p50.toFixed(0)} ms / ${p95.toFixed(0)} ms`,
+    figure: `${p50.toFixed(0)} ms / ${p95.toFixed(0)} ms, ${seconds.toFixed(0)} s in all`,
   }
 }
 
@@ -81,8 +87,8 @@ export const measurePoll = async (shop) => {
       const again = await runProcess("poll", shop, { sandbox })
       return [
         memoryLine(parcels, all, counts),
-        batchLine("that have moved", all.batches),
-        batchLine("with nothing new", again.batches),
+        batchLine("that have moved", all),
+        batchLine("with nothing new", again),
         await measureRound(shop, sandbox),
       ]
     })

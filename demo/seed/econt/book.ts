@@ -31,7 +31,13 @@ const asPacked = (facts: OrderFacts, order: WrittenOrder): OrderFacts => ({
 
 type Desk = { container: MedusaContainer; settings: EcontSettings; sender: Sender; actorId: string; sandbox: Sandbox }
 
-const bookOne = async ({ container, settings, sender, actorId, sandbox }: Desk, order: WrittenOrder, facts: OrderFacts): Promise<Parcel> => {
+/** An order as it was packed; `isForgotten`: Econt books it without its cash on delivery. */
+type Packed = { order: WrittenOrder; facts: OrderFacts; isForgotten: boolean }
+
+const bookOne = async (
+  { container, settings, sender, actorId, sandbox }: Desk,
+  { order, facts, isForgotten }: Packed
+): Promise<Parcel> => {
   const { bookings } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
   const sent = sentOf(facts, { fulfillmentId: order.fulfillmentId })
   const draft = await draftFor(container, facts, sent, settings, null)
@@ -39,6 +45,9 @@ const bookOne = async ({ container, settings, sender, actorId, sandbox }: Desk, 
     throw new Error("The demo's shop has no sender.")
   }
   const { packingList } = examine(facts, sent, draft, settings)
+  if (isForgotten) {
+    await sandbox.forgetCod()
+  }
   await sandbox.setClock(order.plan.packedAt ?? undefined)
   const { id } = await bookings.prepare({
     kind: "outbound",
@@ -109,11 +118,13 @@ export const bookParcels = async (
     throw new Error("The demo's shop has no sender.")
   }
   const facts = await readOrders(container, orders.map(({ id }) => id))
+  const forgotten = orders.findLast(({ plan }) => !plan.shippedAt && isCashOnDelivery(plan))
   const parcels: Parcel[] = []
   for (const order of orders) {
     const found = facts.get(order.id)
     if (found) {
-      parcels.push(await bookOne({ container, settings, sender, actorId, sandbox }, order, asPacked(found, order)))
+      const packed = { order, facts: asPacked(found, order), isForgotten: order === forgotten }
+      parcels.push(await bookOne({ container, settings, sender, actorId, sandbox }, packed))
     }
   }
   await sandbox.setClock()

@@ -7,6 +7,8 @@ export type Sandbox = {
   setClock: (at?: Date) => Promise<void>
   advance: (move: Times) => Promise<void>
   payOut: (numbers: string[], at: Date) => Promise<void>
+  /** The next parcel is booked without its cash on delivery, whatever is asked. */
+  forgetCod: () => Promise<void>
 }
 
 /** @param baseUrl of its API, which ends with `/services/` */
@@ -22,6 +24,7 @@ export const openSandbox = (baseUrl: string): Sandbox => {
     reset: () => post("reset", {}),
     setClock: (at = new Date()) => post("clock", { now: at.getTime() }),
     advance: (move) => post("advance", move),
+    forgetCod: () => post("faults", { method: "createLabel", mode: "create", kind: "without_cod" }),
     payOut: (numbers, at) => post("pay-out", { numbers, at: at.toISOString() }),
   }
 }

@@ -2,8 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../../src/modules/bijou_econt"
+import { cancelEcontWaybillWorkflow } from "../../../src/workflows/econt"
 import { bookParcels, collectLess, type Parcel } from "../econt/book"
 import { fetchParcels, orderCourier } from "../econt/couriers"
+import { leaveEarlierShipments } from "../econt/earlier"
 import { journeyOf } from "../econt/journeys"
 import { openSandbox, type Sandbox } from "../econt/sandbox"
 import type { EcontShop } from "./econt-places"
@@ -39,6 +41,15 @@ const payOut = async (sandbox: Sandbox, delivered: Parcel[], now: number): Promi
   }
 }
 
+/** Somebody packed an order that its customer called off, so its waybill is cancelled and its pieces wait again. */
+const callOff = async (container: MedusaContainer, parcels: Parcel[], actor_id: string): Promise<Parcel[]> => {
+  const off = parcels.find(({ order }) => !order.plan.shippedAt)
+  if (off) {
+    await cancelEcontWaybillWorkflow(container).run({ input: { id: off.id, actor_id } })
+  }
+  return parcels.filter((parcel) => parcel !== off)
+}
+
 /** What follows from a parcel has happened in Medusa when it did; only reminders of waiting parcels are still to come. */
 const settleEffects = async (db: Knex): Promise<void> => {
   await db.raw("UPDATE bijou_econt_effect SET state = 'done', done_at = now() WHERE state = 'waiting' AND due_at <= now()")
@@ -53,7 +64,8 @@ const track = async (db: Knex, econt: BijouEcontService): Promise<void> => {
 
 /**
  * Books the parcels of orders that were packed, at the sandbox and at the moments the orders tell, has
- * couriers fetch some, moves them along, and reads back where they are and what was paid out.
+ * couriers fetch some, moves them along, and reads back where they are and what was paid out. What went before is in
+ * the table of an earlier module.
  */
 export const seedEcontParcels = async (
   container: MedusaContainer,
@@ -67,7 +79,8 @@ export const seedEcontParcels = async (
   const packed = orders
     .filter(({ plan }) => plan.delivery && plan.packedAt)
     .sort((a, b) => (a.plan.packedAt?.getTime() ?? 0) - (b.plan.packedAt?.getTime() ?? 0))
-  const parcels = (await bookParcels(container, sandbox, packed, actorId)).filter(({ number }) => number)
+  const booked = (await bookParcels(container, sandbox, packed, actorId)).filter(({ number }) => number)
+  const parcels = await callOff(container, booked, actorId)
   const delivered = parcels.filter(({ order, draft }) => order.plan.deliveredAt && draft.cod_amount)
   const differing = delivered.find(({ draft }) => (draft.cod_amount ?? 0) > LESS_EURO * 2)
   if (differing) {
@@ -82,4 +95,5 @@ export const seedEcontParcels = async (
   await econt.couriers.poll()
   await econt.ledger.syncRecent()
   await settleEffects(db)
+  await leaveEarlierShipments(db, orders)
 }

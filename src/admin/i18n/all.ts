@@ -1,6 +1,7 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
+import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
 import { econtSettings as bgEcontSettings } from "./bg/econt-settings"
 import { econtDesk as bgEcontDesk } from "./bg/econt-desk"
@@ -17,6 +18,7 @@ import { sizeGuide as bgSizeGuide } from "./bg/size-guide"
 import { sizeGuideAssign as bgSizeGuideAssign } from "./bg/size-guide-assign"
 import { sizeGuideEditor as bgSizeGuideEditor } from "./bg/size-guide-editor"
 import { sizeGuideEditorDialogs as bgSizeGuideEditorDialogs } from "./bg/size-guide-editor-dialogs"
+import { sizeGuideEditorMenu as bgSizeGuideEditorMenu } from "./bg/size-guide-editor-menu"
 import { sizeGuideEditorParts as bgSizeGuideEditorParts } from "./bg/size-guide-editor-parts"
 import { sizeGuideEditorPreview as bgSizeGuideEditorPreview } from "./bg/size-guide-editor-preview"
 import { sizeGuideGrid as bgSizeGuideGrid } from "./bg/size-guide-grid"
@@ -28,6 +30,7 @@ import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
+import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
 import { econtSettings as enEcontSettings } from "./en/econt-settings"
 import { econtDesk as enEcontDesk } from "./en/econt-desk"
@@ -44,6 +47,7 @@ import { sizeGuide as enSizeGuide } from "./en/size-guide"
 import { sizeGuideAssign as enSizeGuideAssign } from "./en/size-guide-assign"
 import { sizeGuideEditor as enSizeGuideEditor } from "./en/size-guide-editor"
 import { sizeGuideEditorDialogs as enSizeGuideEditorDialogs } from "./en/size-guide-editor-dialogs"
+import { sizeGuideEditorMenu as enSizeGuideEditorMenu } from "./en/size-guide-editor-menu"
 import { sizeGuideEditorParts as enSizeGuideEditorParts } from "./en/size-guide-editor-parts"
 import { sizeGuideEditorPreview as enSizeGuideEditorPreview } from "./en/size-guide-editor-preview"
 import { sizeGuideGrid as enSizeGuideGrid } from "./en/size-guide-grid"
@@ -61,6 +65,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontPlaces,
   ...enEcontProblems,
   ...enSizeGuideEditorDialogs,
+  ...enSizeGuideEditorMenu,
   ...enSizeGuideEditorParts,
   ...enSizeGuideEditorPreview,
   ...enSizeGuideGridOverlays,
@@ -73,6 +78,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontReady,
   ...enEcontRuns,
   ...enEcontSettings,
+  ...enEcontImport,
   ...enEcontLedger,
   ...enEcontCouriers,
 } as const
@@ -83,6 +89,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontPlaces,
   ...bgEcontProblems,
   ...bgSizeGuideEditorDialogs,
+  ...bgSizeGuideEditorMenu,
   ...bgSizeGuideEditorParts,
   ...bgSizeGuideEditorPreview,
   ...bgSizeGuideGridOverlays,
@@ -95,6 +102,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontReady,
   ...bgEcontRuns,
   ...bgEcontSettings,
+  ...bgEcontImport,
   ...bgEcontLedger,
   ...bgEcontCouriers,
 }

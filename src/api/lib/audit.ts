@@ -3,5 +3,5 @@ import { BIJOU_CORE_MODULE, type BijouCoreService, type NewAuditEntry } from "..
 import { actorId } from "./actor"
 
 /** Writes into the audit log what the caller has just done. */
-export const audit = (req: MedusaRequest, entry: Omit<NewAuditEntry, "actor_id">): Promise<void> =>
-  req.scope.resolve<BijouCoreService>(BIJOU_CORE_MODULE).recordAudit([{ ...entry, actor_id: actorId(req) }])
+export const audit = (req: MedusaRequest, ...entries: Omit<NewAuditEntry, "actor_id">[]): Promise<void> =>
+  req.scope.resolve<BijouCoreService>(BIJOU_CORE_MODULE).recordAudit(entries.map((entry) => ({ ...entry, actor_id: actorId(req) })))

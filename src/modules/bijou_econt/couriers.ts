@@ -1,7 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { EcontAddress } from "../../contracts/econt"
 import type { Sender } from "../../contracts/econt-settings"
-import type { CourierWindows, RequestCourierBody } from "../../contracts/econt-shipment"
+import type { CourierWindows, CourierWindowsQuery, RequestCourierBody } from "../../contracts/econt-shipment"
 import type { Db } from "../../lib/db"
+import { streetLine } from "../../shipping/place-label"
 import { sofiaClock } from "../../shipping/sofia-time"
 import { courierDays, CUT_OFF } from "../../shipping/windows"
 import type { Account } from "./account"
@@ -37,13 +39,17 @@ export class Couriers {
     private readonly account: Account
   ) {}
 
-  /** Days a courier can come to a sender, and the waybills that wait. @throws NOT_FOUND */
-  async windows(senderId: string, now = new Date()): Promise<CourierWindows> {
+  /**
+   * Days a courier can come to a sender, and the waybills that wait.
+   * @param place another address than the sender's own
+   * @throws NOT_FOUND
+   */
+  async windows({ sender_id, ...place }: CourierWindowsQuery, now = new Date()): Promise<CourierWindows> {
     const { client, saved } = await this.account.open()
-    const sender = senderOf(saved.settings.senders, senderId)
+    const sender = senderOf(saved.settings.senders, sender_id)
     const { date, minute } = sofiaClock(now)
-    const times = sender.address ? await this.serviceTimes(client, sender, date) : null
-    const waiting = await sql.waitingWaybills(this.db, senderId)
+    const times = await this.serviceTimes(client, place.city_id ? place : placeOf(sender.address), date)
+    const waiting = await sql.waitingWaybills(this.db, sender_id)
     const { days, source } = courierDays({ serviceTimes: times, today: date, now: clockTime(minute) })
     return {
       // Offices are open on Saturdays; couriers are refused on them.
@@ -62,8 +68,8 @@ export class Couriers {
   async request(body: RequestCourierBody, actorId: string): Promise<sql.CourierRow> {
     const { client, saved } = await this.account.open()
     const sender = senderOf(saved.settings.senders, body.sender_id)
-    if (!sender.address) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This sender has no address a courier can come to. Add one in the settings of Econt.")
+    if (!(body.address ?? sender.address)) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This sender has no address a courier can come to. Choose one, or add it in the settings of Econt.")
     }
     if (body.from >= body.to) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The courier's last hour must be after the first.")
@@ -113,12 +119,10 @@ export class Couriers {
     return { page, nextCursor: last && found.length > limit ? encodeCursor(last.created_at.toISOString(), last.id) : null }
   }
 
-  private async serviceTimes(client: EcontClient, sender: Sender, date: string) {
-    const { city_id, street, number, quarter, other } = sender.address ?? {}
+  private async serviceTimes(client: EcontClient, { city_id, address = "" }: Place, date: string) {
     if (!city_id) {
       return null
     }
-    const address = [quarter, [street, number].filter(Boolean).join(" "), other].filter(Boolean).join(", ")
     const answer = await client
       .addressServiceTimes({ city: city_id, address, date, shipmentType: "pack" }, { timeoutMs: 4000 })
       .catch(() => null)
@@ -126,6 +130,7 @@ export class Couriers {
   }
 
   private async send(client: EcontClient, sender: Sender, request: sql.CourierRow): Promise<sql.CourierRow> {
+    const address = request.address ?? sender.address
     try {
       const { courierRequestID, warnings } = await client.requestCourier({
         requestTimeFrom: `${request.on_date} ${request.from_time}:00`,
@@ -135,7 +140,7 @@ export class Couriers {
         shipmentWeight: request.weight,
         senderClient: { name: sender.client_name, phones: [sender.phone] },
         ...(sender.agent ? { senderAgent: { name: sender.agent, phones: [sender.phone] } } : {}),
-        ...(sender.address ? { senderAddress: toEcontAddress(sender.address) } : {}),
+        ...(address ? { senderAddress: toEcontAddress(address) } : {}),
         attachShipments: request.waybills.map(({ shipment_number }) => shipment_number),
       })
       await sql.saveOutcome(this.db, request.id, { state: "requested", request_number: courierRequestID, note: warnings ?? "" })
@@ -154,6 +159,11 @@ export class Couriers {
     return sql.saveOutcome(this.db, request.id, { state, problems: problemsOf(error) })
   }
 }
+
+type Place = Pick<CourierWindowsQuery, "city_id" | "address">
+
+/** An address as Econt's calendar asks for it. */
+const placeOf = (address: EcontAddress | null): Place => (address ? { city_id: address.city_id ?? undefined, address: streetLine(address) } : {})
 
 const senderOf = (senders: readonly Sender[], id: string): Sender => {
   const sender = senders.find((one) => one.id === id)

@@ -11,6 +11,7 @@ export type { WaybillRow } from "./sql/waybill-row"
 export { layOut as layLabelsOut } from "./labels"
 export { type SavedSettings, senderFor } from "./settings"
 export { trackingUrl } from "./tracking/tracking-url"
+export type { Session as BookingSession } from "./waybills/bookings"
 export { totalWeight } from "./waybills/build-label"
 export type { BijouEcontService }
 

@@ -85,11 +85,6 @@ export class Runs {
     return sql.readOrdersAhead(this.db, id, place, limit)
   }
 
-  /** Remembers the waybill of an item before it is booked. */
-  noteWaybill(id: string, place: number, waybillId: string): Promise<void> {
-    return sql.noteWaybill(this.db, id, place, waybillId)
-  }
-
   /**
    * Works at a run until nothing of it can be taken: it is over, stopped, or others have the rest.
    * @param most items worked at at one time, by all processes together

@@ -13,6 +13,7 @@ import { LegacyShipments } from "./legacy"
 import Waybill from "./models/waybill"
 import { Places } from "./nomenclature"
 import { Prices } from "./prices"
+import { Profiles } from "./profiles"
 import { Runs } from "./runs"
 import { Seal } from "./seal"
 import { SettingsStore } from "./settings"
@@ -34,6 +35,8 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
   readonly settings: SettingsStore
   /** Tries settings out before they are saved. */
   readonly settingsCheck: SettingsCheck
+  /** What Econt's profiles have to choose from. */
+  readonly profiles: Profiles
   /** Clients for Econt's API. */
   readonly account: Account
   /** Cities, offices, lockers and streets. */
@@ -77,6 +80,7 @@ export default class BijouEcontService extends MedusaService({ Waybill }) {
     this.account = new Account(this.settings, this.options.econt, log)
     this.places = new Places(db, (level, event, fields) => dependencies.logger[level](`${event} ${JSON.stringify(fields)}`))
     this.settingsCheck = new SettingsCheck(this.account, this.places)
+    this.profiles = new Profiles(this.account)
     this.prices = new Prices(this.settings, this.account, this.places, this.options.econt.price_timeout_ms)
     this.addresses = new AddressCheck(this.places, this.account)
     this.legacy = new LegacyShipments(db, this.settings, this.places)

@@ -1,12 +1,12 @@
 import type { EcontAddress } from "../../contracts/econt"
-import type { CheckSettingsBody, CheckSettingsResponse, EcontSettings, ProfilesResponse, Sender } from "../../contracts/econt-settings"
+import type { CheckSettingsBody, CheckSettingsResponse, EcontSettings, Sender } from "../../contracts/econt-settings"
 import type { Account } from "./account"
-import { type EcontClient, type EcontProfile, EcontRefusal } from "./client"
+import { type EcontClient, EcontRefusal } from "./client"
 import type { Places } from "./nomenclature"
+import { type Profile, toProfile } from "./profiles"
 import { buildPriceLabel, toEcontAddress } from "./waybills/build-label"
 
 type Check = CheckSettingsResponse["checks"][number]
-type Profile = ProfilesResponse["profiles"][number]
 type State = Check["state"]
 
 const check = (name: Check["name"], state: State, code: string, sender_id: string | null = null, values: Check["values"] = {}): Check => ({
@@ -15,43 +15,6 @@ const check = (name: Check["name"], state: State, code: string, sender_id: strin
   state,
   code,
   values,
-})
-
-const toAddress = (address: EcontProfile["addresses"][number]): Profile["addresses"][number] => ({
-  country_code: "BGR",
-  city_id: address.city?.id ?? null,
-  city: address.city?.name ?? "",
-  post_code: address.city?.postCode ?? "",
-  quarter: address.quarter ?? "",
-  street: address.street ?? "",
-  number: address.num ?? "",
-  other: address.other ?? "",
-  label: address.fullAddress ?? [address.city?.name, address.street, address.num, address.other].filter(Boolean).join(" "),
-})
-
-const toProfile = (profile: EcontProfile): Profile => ({
-  client_id: String(profile.client?.id ?? ""),
-  name: profile.client?.name ?? "",
-  company: profile.client?.juridicalEntity ?? false,
-  phones: profile.client?.phones ?? [],
-  email: profile.client?.email ?? "",
-  has_contract: Boolean(profile.client?.clientNumber),
-  addresses: profile.addresses.map(toAddress),
-  agreements: profile.cdPayOptions.flatMap(({ num, method, moneyTransfer, IBAN }) =>
-    num
-      ? [
-          {
-            number: num,
-            method: method ?? "",
-            money_transfer: moneyTransfer ?? false,
-            label: [num, IBAN ? `•••• ${IBAN.slice(-4)}` : null].filter(Boolean).join(" "),
-          },
-        ]
-      : []
-  ),
-  templates: profile.instructionTemplates.flatMap(({ id, type, title, name }) =>
-    id === null ? [] : [{ id, type: type ?? "", name: title || name || String(id) }]
-  ),
 })
 
 /** Tries settings out at Econt before anybody books with them. */

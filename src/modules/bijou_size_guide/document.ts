@@ -3,6 +3,7 @@ import { LOCALES } from "../../contracts/shared"
 import type { Term } from "../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../contracts/size-guide-document"
 import { normalizeDocument } from "../../sizing/normalize"
+import { type FollowedTerm, followTerms } from "../../sizing/shared-labels"
 import { listTexts, missingTranslations } from "../../sizing/texts"
 import { contentHash } from "./hash"
 import { storable } from "../../lib/db"
@@ -21,9 +22,12 @@ const localesOf = ({ locale, translations }: GuideDocument): string[] => [
 export const countMissing = (document: GuideDocument, terms: readonly SharedTerm[]): number =>
   missingTranslations(document, [...new Set([...LOCALES, ...localesOf(document)])], terms).length
 
-/** Normalises a document; derived values of the caller are not trusted. */
-export const prepareDraft = (input: GuideDocument, terms: readonly SharedTerm[]): PreparedDraft => {
-  const document = storable(normalizeDocument(input))
+/**
+ * Normalises a document; derived values of the caller are not trusted. Labels that follow a shared text
+ * say what that says now, so a draft holds all its words itself and so does what is published of it.
+ */
+export const prepareDraft = (input: GuideDocument, terms: readonly FollowedTerm[]): PreparedDraft => {
+  const document = storable(followTerms(normalizeDocument(input), terms))
   if (document.title === "") {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "The title holds nothing that can be stored.")
   }

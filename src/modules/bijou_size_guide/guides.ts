@@ -23,7 +23,8 @@ import { listGuides } from "./sql/list"
 import { type PublishChange, publishGuide, type PublishOutcome, revertPublish } from "./sql/publish"
 import { getRevision, listRevisions, type RestoreChange, restoreRevision } from "./sql/revisions"
 import { deleteGuide, setStatus, type StatusChange } from "./sql/status"
-import { batchTerms, deleteTerm, listTerms, saveTerm } from "./sql/terms"
+import { listFollowers, listTerms } from "./sql/list-terms"
+import { batchTerms, deleteTerm, saveTerm, type TermChange } from "./sql/terms"
 import { copyDocument, startDocument } from "./start"
 
 const DIFF_MAX = 1000
@@ -160,19 +161,24 @@ export class GuideStore {
     return listTerms(this.db)
   }
 
+  /** Guides that follow shared texts, by the id of the text. */
+  listFollowers() {
+    return listFollowers(this.db)
+  }
+
   /** @throws NOT_FOUND, DUPLICATE_ERROR */
-  saveTerm(body: SaveTermBody, id?: string) {
-    return saveTerm(this.db, body, id)
+  saveTerm(body: SaveTermBody, change: TermChange) {
+    return saveTerm(this.db, body, change)
   }
 
   /** @throws NOT_FOUND */
-  deleteTerm(id: string) {
-    return deleteTerm(this.db, id)
+  deleteTerm(id: string, actorId: string) {
+    return deleteTerm(this.db, id, actorId)
   }
 
   /** Adds and deletes many shared texts, all or none. */
-  batchTerms(body: BatchTermsBody) {
-    return batchTerms(this.db, body)
+  batchTerms(body: BatchTermsBody, actorId: string) {
+    return batchTerms(this.db, body, actorId)
   }
 
   /** Makes drafts of an earlier module's tables. */

@@ -7,7 +7,7 @@ export type { GuideRow } from "./sql/guide-row"
 export type { ShopRevision } from "./sql/shop"
 export type { GuideListRow } from "./sql/list"
 export type { RevisionRow } from "./sql/revisions"
-export type { TermRow } from "./sql/terms"
+export type { TermRow } from "./sql/list-terms"
 export type { BijouSizeGuideService }
 
 /** Key of the module in the container. */

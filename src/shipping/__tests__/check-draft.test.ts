@@ -78,6 +78,7 @@ describe("a draft", () => {
     ["refused to no office", refusal({ action: "return_to_office" }), {}, ["error refusal_office_missing refusal.office_code"]],
     ["refused to no address", refusal({ action: "return_to_address" }), { sender: sender({ address: null }) }, ["error refusal_address_missing refusal.action"]],
     ["refused by a template", refusal({ template_id: 5 }), {}, []],
+    ["refused by no template", refusal({ template_id: 0 }), {}, ["error refusal_template_missing refusal.template_id"]],
     ["refused, asks the shop", refusal({ action: "contact" }), {}, []],
   ])("with %s", (_, given, around, problems) => {
     expect(found(given, around)).toEqual(problems)

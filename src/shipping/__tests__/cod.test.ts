@@ -50,6 +50,17 @@ describe("payment", () => {
     expect(codes({ draft: { cod_amount, payer: given }, order })).toEqual(found)
   })
 
+  it("of a part of the order leaves the rest to its own waybill, and may take all that is owed", () => {
+    const part = { ...order, staying: 30 }
+    expect(codFor({ ...part, payer: payer("sender") })).toBe(29.9)
+    expect(codFor({ ...part, payer: payer("receiver") })).toBe(24)
+    expect(codFor({ ...part, outstanding: 20, payer: payer("sender") })).toBe(0)
+    expect(codes({ draft: { cod_amount: 29.9, payer: payer("sender") }, order: part })).toEqual([])
+    expect(codes({ draft: { cod_amount: 59.9, payer: payer("sender") }, order: part })).toEqual([])
+    expect(codes({ draft: { cod_amount: 20, payer: payer("sender") }, order: part })).toEqual(["warning cod_below_outstanding"])
+    expect(codes({ draft: { cod_amount: 59.9, payer: payer("receiver") }, order: part })).toEqual(["error double_charge"])
+  })
+
   it("of a paid order is not asked for again", () => {
     const paid = { outstanding: 0, shipping_total: 5.9 }
     expect(codes({ draft: { cod_amount: null, payer: payer("sender") }, order: paid })).toEqual([])

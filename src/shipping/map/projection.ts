@@ -10,23 +10,29 @@ const lons = OUTLINE.map(([lon]) => lon)
 const lats = OUTLINE.map(([, lat]) => lat)
 const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)]
 
-/** A degree of longitude is this much of a degree of latitude in the middle of the country. */
-const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-const scale = (WIDTH - 2 * PADDING) / ((east - west) * squeeze)
+/** Web Mercator, the projection of map tiles: the world is a square from 0 to 1, its north above. */
+const across = (lon: number): number => (lon + 180) / 360
+const down = (lat: number): number => 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI)
+
+/** Width and height of the whole world in units of the drawing. */
+export const WORLD = (WIDTH - 2 * PADDING) / (across(east) - across(west))
+
+/** Where the upper left corner of the drawing is in the world, in its units. */
+export const ORIGIN: MapPoint = { x: across(west) * WORLD - PADDING, y: down(north) * WORLD - PADDING }
 
 /** Size of the drawing: the `viewBox` is `0 0 width height`. */
-export const MAP_SIZE = { width: WIDTH, height: Math.round((north - south) * scale + 2 * PADDING) }
+export const MAP_SIZE = { width: WIDTH, height: Math.round((down(south) - down(north)) * WORLD + 2 * PADDING) }
 
 /** Where a place on earth is in the drawing; outside of it for places outside of Bulgaria. */
 export const project = ([lon, lat]: LonLat): MapPoint => ({
-  x: PADDING + (lon - west) * squeeze * scale,
-  y: PADDING + (north - lat) * scale,
+  x: across(lon) * WORLD - ORIGIN.x,
+  y: down(lat) * WORLD - ORIGIN.y,
 })
 
 /** The place on earth that a point of the drawing shows. */
 export const unproject = ({ x, y }: MapPoint): LonLat => [
-  west + (x - PADDING) / (squeeze * scale),
-  north - (y - PADDING) / scale,
+  ((x + ORIGIN.x) / WORLD) * 360 - 180,
+  (Math.atan(Math.sinh((0.5 - (y + ORIGIN.y) / WORLD) * 2 * Math.PI)) * 180) / Math.PI,
 ]
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

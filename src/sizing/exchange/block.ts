@@ -1,4 +1,4 @@
-import { type Column, type Quantity, type Unit } from "../../contracts/size-guide-document"
+import { BRA_SYSTEMS, type BraSystem, type Column, type Quantity, type Unit } from "../../contracts/size-guide-document"
 import { newPartId } from "../ids"
 import { parseRange } from "../numbers"
 import { usualDecimals } from "../units"
@@ -41,6 +41,15 @@ const SYSTEM_WORDS: Record<string, string> = {
   "us women": "us_women", "us w": "us_women", "us men": "us_men", "us m": "us_men", "us kids": "us_child",
   "uk kids": "uk_child", mondo: "mondopoint", америка: "us",
   int: "international", international: "international", международен: "international",
+}
+
+const BRA_WORDS = /сутиен|\bbras?\b/i
+
+/** The system of the bra sizes a heading names, as `Сутиен ЕС` and `Bra (UK)` do; the EU's where it says none, null where it names no bras. */
+export const braSystem = (label: string): BraSystem | null => {
+  if (!BRA_WORDS.test(label)) return null
+  const named = (label.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => SYSTEM_WORDS[word])
+  return BRA_SYSTEMS.find((system) => named.includes(system)) ?? "eu"
 }
 
 export interface Heading {
@@ -96,6 +105,8 @@ export const hasHeader = ([first, ...rest]: readonly (readonly string[])[]): boo
 /** The column a heading and its values make; the first column is the name of the size. Numbers without a unit do not convert. */
 const columnFor = (heading: Heading, texts: readonly string[], first: boolean, usual: Unit): Column => {
   const base = { id: newPartId(), label: heading.label, how_to: null }
+  const bras = heading.unit ? null : braSystem(heading.label)
+  if (bras) return { ...base, type: "bra", system: bras }
   if (first && !heading.unit) return { ...base, type: "label" }
   if (heading.system) return { ...base, type: "size", system: heading.system }
   if (!heading.unit && !isNumeric(texts)) return { ...base, type: "text" }

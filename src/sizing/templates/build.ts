@@ -1,4 +1,5 @@
 import {
+  type BraSystem,
   type Column,
   type Formula,
   type GuideDocument,
@@ -72,6 +73,7 @@ export const col = {
   label: (key: string, label: Said) => column(key, label, { type: "label" }),
   text: (key: string, label: Said) => column(key, label, { type: "text" }),
   size: (key: string, system: string, label: Said) => column(key, label, { type: "size", system }),
+  bra: (key: string, system: BraSystem, label: Said) => column(key, label, { type: "bra", system }),
   measure: measured("measure"),
   range: measured("range"),
   ring: (key: string, system: Extract<Formula, { kind: "ring" }>["system"], from: string, label: Said, howTo?: string) =>

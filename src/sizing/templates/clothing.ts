@@ -47,6 +47,16 @@ const measures = {
 }
 const systems = [col.size("eu", "eu", "EU"), col.size("uk", "uk", "UK"), col.size("us", "us", "US")]
 
+const BANDS = [65, 70, 75, 80, 85, 90]
+const CUPS = ["A", "B", "C", "D", "E", "F"]
+/**
+ * EN 13402: the band is the underbust in steps of 5 cm, the cup is how much larger the bust is than
+ * the band, 12 to 14 cm for an A and 2 cm more for each further one.
+ */
+const BRAS = BANDS.flatMap((band) =>
+  CUPS.map((cup, index) => [`${band}${cup}`, `${band - 2}–${band + 2}`, `${band + 12 + 2 * index}–${band + 14 + 2 * index}`])
+)
+
 export const CLOTHING: Template[] = [
   clothing({
     id: "women-tops",
@@ -97,6 +107,24 @@ export const CLOTHING: Template[] = [
       ].map(sized),
     },
     how_to: [HOW_TO.waist, HOW_TO.hip],
+  }),
+  clothing({
+    id: "bras",
+    audience: "Womens",
+    title: { bg: "Сутиени", en: "Bras" },
+    description: {
+      bg: "65A–90F с обиколка под бюста и обиколка на бюста според EN 13402. Проверете ги спрямо вашите модели.",
+      en: "65A–90F with underbust and bust after EN 13402. Check them against your models.",
+    },
+    table: {
+      columns: [
+        col.bra("size", "eu", { bg: "Размер ЕС", en: "EU size" }),
+        col.range("under", { bg: "Обиколка под бюста", en: "Underbust" }, "cm", "underbust", { how_to: HOW_TO.underbust.id }),
+        col.range("bust", { bg: "Обиколка на бюста", en: "Bust" }, "cm", "chest", { how_to: HOW_TO.bust.id }),
+      ],
+      rows: BRAS.map((cells) => line(cells)),
+    },
+    how_to: [HOW_TO.underbust, HOW_TO.bust],
   }),
   clothing({
     id: "men-tops",

@@ -12,6 +12,22 @@ export const HOW_TO = {
       en: "Pass the tape horizontally around the fullest part of the chest and under the arms. Breathe normally and do not pull the tape tight.",
     }
   ),
+  underbust: block(
+    "howunderbust",
+    { bg: "Обиколка под бюста", en: "Underbust" },
+    {
+      bg: "Увийте метъра хоризонтално точно под гърдите. Издишайте и го оставете да приляга плътно, без да се впива.",
+      en: "Pass the tape horizontally right under the bust. Breathe out and let it lie close, without cutting in.",
+    }
+  ),
+  bust: block(
+    "howbust",
+    { bg: "Обиколка на бюста", en: "Bust" },
+    {
+      bg: "Облечете сутиен без подплънки. Прекарайте метъра хоризонтално през най-изпъкналата част на бюста и не го стягайте.",
+      en: "Wear a bra without padding. Pass the tape horizontally around the fullest part of the bust and do not pull it tight.",
+    }
+  ),
   waist: block(
     "howwaist",
     { bg: "Обиколка на талията", en: "Waist" },

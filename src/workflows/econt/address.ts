@@ -35,7 +35,3 @@ export const toEcontParts = (address: CartAddress): EcontAddress => {
     other: rest.trim(),
   }
 }
-
-/** An address as one line. */
-export const addressLine = ({ city, post_code, quarter, street, number, other }: EcontAddress): string =>
-  [[post_code, city].filter(Boolean).join(" "), quarter, [street, number].filter(Boolean).join(" "), other].filter(Boolean).join(", ")

@@ -1,23 +1,27 @@
 import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../modules/bijou_econt"
-import { recordEcontAuditStep } from "./steps/record-econt-audit"
+import { BIJOU_ECONT_MODULE, type BijouEcontService, type WaybillRow } from "../../modules/bijou_econt"
+import { type EcontAudit, recordEcontAuditStep } from "./steps/record-econt-audit"
 
 type Prepared = Parameters<BijouEcontService["bookings"]["prepare"]>[0]
-export type BookWaybillInput = {
-  waybill: Prepared
-  /** Item of a run that is to remember the waybill before it is booked. */
-  run_item?: { run_id: string; place: number }
-}
+export type BookWaybillInput = { waybill: Prepared }
+
+/** What the log keeps of an attempt to book. */
+export const auditOf = (
+  { id, state, shipment_number, problems }: Pick<WaybillRow, "id" | "state" | "shipment_number" | "problems">,
+  actorId: string
+): EcontAudit => ({
+  action: `waybill.${state}`,
+  waybill_id: id,
+  actor_id: actorId,
+  facts: { shipment_number, problems: problems.map(({ code }) => code) },
+})
 
 /** Writes the waybill down; undoing it drops one that was never booked. */
 export const prepareEcontWaybillStep = createStep(
   "prepare-econt-waybill",
-  async ({ waybill, run_item }: BookWaybillInput, { container }) => {
-    const { bookings, runs } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
+  async ({ waybill }: BookWaybillInput, { container }) => {
+    const { bookings } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
     const { id } = await bookings.prepare(waybill)
-    if (run_item) {
-      await runs.noteWaybill(run_item.run_id, run_item.place, id)
-    }
     return new StepResponse({ id }, id)
   },
   async (id, { container }) => {
@@ -49,15 +53,6 @@ export const bookEcontWaybillStep = createStep(
 export const bookEcontWaybillWorkflow = createWorkflow("book-econt-waybill", (input: BookWaybillInput) => {
   const prepared = prepareEcontWaybillStep(input)
   const booked = bookEcontWaybillStep(prepared)
-  recordEcontAuditStep(
-    transform({ input, booked }, ({ input, booked }) => [
-      {
-        action: `waybill.${booked.state}`,
-        waybill_id: booked.id,
-        actor_id: input.waybill.actor_id,
-        facts: { shipment_number: booked.shipment_number, problems: booked.problems.map(({ code }) => code) },
-      },
-    ])
-  )
+  recordEcontAuditStep(transform({ input, booked }, ({ input, booked }) => [auditOf(booked, input.waybill.actor_id)]))
   return new WorkflowResponse(booked)
 })

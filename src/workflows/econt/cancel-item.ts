@@ -8,7 +8,7 @@ import { ended, type RunContext } from "./create-item"
  * @returns undefined while another process cancels it
  */
 export const cancelItem = async (
-  { container, actorId, slot }: RunContext,
+  { container, actorId, session }: RunContext,
   { waybill_id, tried }: TakenItem
 ): Promise<Outcome | undefined> => {
   const { waybills } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
@@ -22,6 +22,6 @@ export const cancelItem = async (
   if (waybill.state === "cancelling" && waybill.claimed_until && waybill.claimed_until.getTime() > Date.now()) {
     return undefined
   }
-  await slot(() => cancelEcontWaybillWorkflow(container).run({ input: { id: waybill.id, actor_id: actorId } }))
+  await session.slot(() => cancelEcontWaybillWorkflow(container).run({ input: { id: waybill.id, actor_id: actorId } }))
   return ended("done", "", waybill)
 }

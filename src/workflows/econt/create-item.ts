@@ -1,12 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Problem } from "../../contracts/econt"
-import type { EcontSettings } from "../../contracts/econt-settings"
-import { BIJOU_ECONT_MODULE, type BijouEcontService, type Outcome, type TakenItem, type WaybillRow } from "../../modules/bijou_econt"
-import { bookEcontWaybillWorkflow } from "./book-waybill"
+import {
+  BIJOU_ECONT_MODULE,
+  type BijouEcontService,
+  type BookingSession,
+  type Outcome,
+  type TakenItem,
+  type WaybillRow,
+} from "../../modules/bijou_econt"
+import { auditOf, type BookWaybillInput } from "./book-waybill"
 import { openFulfillments, withOwnMoney } from "./order-panel"
-import { draftFor, sentOf } from "./order-shipment"
+import { draftFor, forParcel, sentOf } from "./order-shipment"
 import type { OrderFacts } from "./read-orders"
 import { prepareShipment } from "./ship-order"
+import { recordEcontAudit } from "./steps/record-econt-audit"
 
 /** Minutes after which a booking nobody can find out about ends its item; the job goes on looking for it. */
 const GIVE_UP_MINUTES = 15
@@ -16,13 +23,11 @@ export type RunContext = {
   container: MedusaContainer
   runId: string
   actorId: string
-  settings: EcontSettings
+  session: BookingSession
   /** Shipping options of Econt's. */
   options: readonly string[]
   /** Reads an order. @throws NOT_FOUND */
   order: (item: TakenItem) => Promise<OrderFacts>
-  /** Lets so many bookings be under way as the host wants. */
-  slot: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 const problem = (code: string): Problem => ({ code, path: null, severity: "error", message: null })
@@ -82,14 +87,27 @@ const nothingLeft = (waybills: readonly WaybillRow[], tried: boolean): Outcome =
   return tried ? ended("done", "", sent) : ended("skipped", "already_shipped", sent)
 }
 
+/** Writes a waybill down and books it. The run knows of the item by itself, so that no workflow has to remember it. */
+const book = async ({ container, session }: RunContext, waybill: BookWaybillInput["waybill"]): Promise<WaybillRow> => {
+  const { bookings, cancellations } = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
+  const { id } = await bookings.prepare(waybill, session)
+  const booked = await bookings.book(id, session).catch(async (error) => {
+    await cancellations.dropUnbooked(id)
+    throw error
+  })
+  await recordEcontAudit(container, [auditOf(booked, waybill.actor_id)])
+  return booked
+}
+
 /**
  * Books the waybill of one order of a run. All that was done before is looked at first, so that an
  * item may be begun again by another process.
  * @returns undefined when the outcome of an earlier booking is not known yet
  */
 export const createItem = async (context: RunContext, item: TakenItem): Promise<Outcome | undefined> => {
-  const { container, settings, runId, actorId } = context
-  const { place, order_id, tried } = item
+  const { container, session, actorId } = context
+  const { settings } = session.saved
+  const { order_id, tried } = item
   const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
   const [order, waybills] = await Promise.all([context.order(item), settled(econt, order_id ?? "")])
   if (!waybills) {
@@ -104,7 +122,8 @@ export const createItem = async (context: RunContext, item: TakenItem): Promise<
     return nothingLeft(waybills, tried)
   }
   const draft =
-    fulfilment.draft ?? (await draftFor(container, withOwnMoney(order, waybills), sent, settings, fulfilment.location_id))
+    fulfilment.draft ??
+    (await draftFor(container, forParcel(withOwnMoney(order, waybills), sent, fulfilment.id), sent, settings, fulfilment.location_id))
   if (!draft) {
     return ended("failed", "settings_missing")
   }
@@ -113,10 +132,7 @@ export const createItem = async (context: RunContext, item: TakenItem): Promise<
   if (!prepared.waybill) {
     return { state: "failed", problems: prepared.problems }
   }
-  const { result } = await context.slot(() =>
-    bookEcontWaybillWorkflow(container).run({ input: { waybill: prepared.waybill, run_item: { run_id: runId, place } } })
-  )
-  const { id, state, shipment_number, problems } = result
+  const { id, state, shipment_number, problems } = await book(context, prepared.waybill)
   return {
     state: state === "created" ? "done" : "failed",
     waybill_id: id,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../modules/bijou_econt"
+import { sanitizeError } from "../../modules/bijou_core"
 import { runEcontEffects } from "./run-effects"
 
 /** Milliseconds one round of a job takes at most; the next goes on. */
@@ -45,8 +46,9 @@ export const trackEcont = async (container: MedusaContainer): Promise<void> => {
   }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   await untilDone(async () => {
-    const { asked, unknown } = await econt.tracker.poll()
+    const { asked, unknown, broken } = await econt.tracker.poll()
     unknown.forEach((words) => logger.warn(`Econt tells a status that no rule knows: ${words.slice(0, 100)}`))
+    broken.forEach(({ id, error }) => logger.warn(`Econt's answer about ${id} could not be kept: ${sanitizeError(error)}`))
     await runEcontEffects(container)
     return asked > 0
   })

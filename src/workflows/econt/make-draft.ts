@@ -1,11 +1,14 @@
 import type { Destination, Party } from "../../contracts/econt"
 import type { EcontSettings, Sender } from "../../contracts/econt-settings"
 import type { PackingLine, WaybillDraft } from "../../contracts/econt-waybill"
-import { codFor } from "../../shipping/cod"
+import { codFor, type OrderMoney } from "../../shipping/cod"
 import { packingList } from "../../shipping/packing-list"
 import { kilograms, packParcels, type Piece } from "../../shipping/parcels"
 import { toEcontParts } from "./address"
 import type { OrderFacts, OrderLine } from "./read-orders"
+
+/** An order whose money may leave out what is sent with other waybills. */
+export type ParcelOrder = OrderFacts & Pick<OrderMoney, "staying">
 
 /** Lines of an order and how many pieces of each go into this parcel. */
 export type Sent = { line: OrderLine; quantity: number }
@@ -41,7 +44,7 @@ const destinationOf = ({ choice, address }: OrderFacts): Destination =>
   }
 
 /** The draft a waybill begins with: the customer's choice and the shop's settings. */
-export const makeDraft = (order: OrderFacts, sent: readonly Sent[], settings: EcontSettings, sender: Sender): WaybillDraft => {
+export const makeDraft = (order: ParcelOrder, sent: readonly Sent[], settings: EcontSettings, sender: Sender): WaybillDraft => {
   const { defaults } = settings
   const destination = destinationOf(order)
   const parcels = packParcels(piecesOf(sent), { boxes: settings.boxes, itemWeight: defaults.item_weight, boxId: defaults.box_id })

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Problem } from "../../contracts/econt"
 import type { OrderPanel, QuoteBody, QuoteResponse } from "../../contracts/econt-panel"
 import { BIJOU_ECONT_MODULE, type BijouEcontService, type WaybillRow } from "../../modules/bijou_econt"
-import { draftFor, examine, labelOf, sentOf } from "./order-shipment"
+import { draftFor, examine, forParcel, goneOf, labelOf, sentOf } from "./order-shipment"
 import { type OrderFacts, readOrder } from "./read-orders"
 
 const OPEN = ["draft", "creating", "unsure", "created", "failed", "cancelling"]
@@ -41,7 +41,8 @@ export const readOrderPanel = async (container: MedusaContainer, orderId: string
   const order = withOwnMoney(found, waybills)
   const open = openFulfillments(order, waybills)
   const sent = open.length ? sentOf(order, { fulfillmentId: open[0].id }) : sentOf(order, {})
-  const draft = sent.length ? await draftFor(container, order, sent, settings, open[0]?.location_id ?? null) : null
+  const money = forParcel(order, sent, open[0]?.id)
+  const draft = sent.length ? await draftFor(container, money, sent, settings, open[0]?.location_id ?? null) : null
   const chosen = order.choice && { type: order.choice.destination.type, ...(await labelOf(container, order.choice.destination)) }
   return {
     order: {
@@ -57,7 +58,15 @@ export const readOrderPanel = async (container: MedusaContainer, orderId: string
     waybills,
     items: order.lines
       .filter(({ left }) => left > 0)
-      .map(({ id, title, sku, left, weight }) => ({ id, title, sku, quantity: left, weight: weight === null ? null : weight / 1000 })),
+      .map(({ id, title, sku, left, ordered, total, weight, size }) => ({
+        id,
+        title,
+        sku,
+        quantity: left,
+        unit_price: total / Math.max(1, ordered),
+        weight: weight === null ? null : weight / 1000,
+        size,
+      })),
     open_fulfillments: open.map(({ id, created_at }) => ({ id, created_at })),
     draft,
     problems: problemsOf(draft !== null || sent.length === 0, chosen?.gone ?? false),
@@ -74,7 +83,7 @@ export const checkOrderDraft = async (
   container: MedusaContainer,
   orderId: string,
   mode: "calculate" | "validate",
-  { draft, waybill_id, fulfillment_id }: QuoteBody
+  { draft, items, waybill_id, fulfillment_id }: QuoteBody
 ): Promise<QuoteResponse> => {
   const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
   const [found, waybills, { settings }] = await Promise.all([
@@ -84,7 +93,12 @@ export const checkOrderDraft = async (
   ])
   const order = withOwnMoney(found, waybills, waybill_id)
   const fulfillmentId = fulfillment_id ?? waybills.find(({ id }) => id === waybill_id)?.fulfillment_id ?? undefined
-  const { packingList, problems } = examine(order, sentOf(order, { fulfillmentId }), draft, settings)
+  const gone = fulfillmentId ? [] : goneOf(order, items)
+  if (gone.length > 0) {
+    return { quote: null, packing_list: [], problems: gone }
+  }
+  const sent = sentOf(order, { fulfillmentId, items })
+  const { packingList, problems } = examine(forParcel(order, sent, fulfillmentId), sent, draft, settings)
   const isBroken = problems.some(({ severity }) => severity === "error")
   if (mode === "validate" && isBroken) {
     return { quote: null, packing_list: packingList, problems }

@@ -9,30 +9,7 @@ import { runEcontEffects } from "./run-effects"
 import { econtOptions } from "./ship-order"
 
 /** Items made ready while others wait for Econt, for each booking under way. */
-const AHEAD = 2
-
-/** Lets so many calls go on at one time; the others wait in their order. */
-const limiter = (most: number): RunContext["slot"] => {
-  const waiting: (() => void)[] = []
-  let free = most
-  return async (work) => {
-    if (free === 0) {
-      await new Promise<void>((go) => waiting.push(go))
-    } else {
-      free -= 1
-    }
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) {
-        next()
-      } else {
-        free += 1
-      }
-    }
-  }
-}
+const AHEAD = 4
 
 /** What goes wrong with one item ends that item, not the run. */
 const forgiving =
@@ -50,15 +27,14 @@ const forgiving =
 const goOn = async (container: MedusaContainer, { id, action, created_by }: RunRow): Promise<void> => {
   const econt = container.resolve<BijouEcontService>(BIJOU_ECONT_MODULE)
   const most = econt.options.econt.run_concurrency
-  const [{ settings }, options] = await Promise.all([econt.settings.read(), econtOptions(container)])
+  const [session, options] = await Promise.all([econt.bookings.open(most), econtOptions(container)])
   const context: RunContext = {
     container,
     runId: id,
     actorId: created_by ?? "",
-    settings,
+    session,
     options,
     order: readAhead(container, id),
-    slot: limiter(most),
   }
   const work: ItemWork = (item) => (action === "create" ? createItem(context, item) : cancelItem(context, item))
   await econt.runs.work(id, most * AHEAD, forgiving(work))

@@ -9,7 +9,7 @@ import { BIJOU_CORE_MODULE, type BijouCoreService } from "../../modules/bijou_co
 import { BIJOU_ECONT_MODULE, type BijouEcontService, totalWeight, type WaybillRow } from "../../modules/bijou_econt"
 import { bookEcontWaybillWorkflow, type BookWaybillInput } from "./book-waybill"
 import { withOwnMoney } from "./order-panel"
-import { examine, labelOf, sentOf, withCity } from "./order-shipment"
+import { examine, forParcel, goneOf, labelOf, sentOf, withCity } from "./order-shipment"
 import type { Sent } from "./make-draft"
 import { type OrderFacts, readOrder } from "./read-orders"
 
@@ -24,17 +24,32 @@ export const econtOptions = async (container: MedusaContainer): Promise<string[]
   return data.filter(({ provider_id }: { provider_id: string | null }) => provider_id?.startsWith("econt")).map(({ id }: { id: string }) => id)
 }
 
-const fulfil = async (container: MedusaContainer, { order, options }: Known, sent: readonly Sent[], actorId: string): Promise<string> => {
-  const { result } = await createOrderFulfillmentWorkflow(container).run({
-    input: {
-      order_id: order.id,
-      items: sent.map(({ line, quantity }) => ({ id: line.id, quantity })),
-      // An order without one of Econt's is fulfilled by the first.
-      shipping_option_id: options.find((id) => order.shipping_option_ids.includes(id)) ?? options[0],
-      created_by: actorId,
-    },
-  })
-  return result.id
+/** @returns the fulfilment, or what is gone because somebody was faster */
+const fulfil = async (
+  container: MedusaContainer,
+  { order, options }: Known,
+  sent: readonly Sent[],
+  actorId: string
+): Promise<string | Problem[]> => {
+  const items = sent.map(({ line, quantity }) => ({ id: line.id, quantity }))
+  try {
+    const { result } = await createOrderFulfillmentWorkflow(container).run({
+      input: {
+        order_id: order.id,
+        items,
+        // An order without one of Econt's is fulfilled by the first.
+        shipping_option_id: options.find((id) => order.shipping_option_ids.includes(id)) ?? options[0],
+        created_by: actorId,
+      },
+    })
+    return result.id
+  } catch (cause) {
+    const gone = goneOf(await readOrder(container, order.id), items)
+    if (gone.length > 0) {
+      return gone
+    }
+    throw cause
+  }
 }
 
 /** What has to be read before a waybill is made. */
@@ -66,8 +81,12 @@ export const prepareShipment = async (
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This order is cancelled; nothing of it can be sent.")
   }
   const draft = await withCity(container, asked)
+  const gone = fulfillment_id ? [] : goneOf(order, items)
+  if (gone.length > 0) {
+    return { waybill: null, problems: gone }
+  }
   const sent = sentOf(order, { fulfillmentId: fulfillment_id, items })
-  const { packingList, problems } = examine(order, sent, draft, settings)
+  const { packingList, problems } = examine(forParcel(order, sent, fulfillment_id), sent, draft, settings)
   if (sent.length === 0) {
     return { waybill: null, problems: [{ code: "nothing_to_send", path: null, severity: "error", message: null }] }
   }
@@ -82,12 +101,16 @@ export const prepareShipment = async (
     }
   }
   const { label } = await labelOf(container, draft.destination)
+  const made = fulfillment_id ?? (await fulfil(container, known, sent, actorId))
+  if (typeof made !== "string") {
+    return { waybill: null, problems: made }
+  }
   return {
     waybill: {
       kind: "outbound",
       order_id: order.id,
       order_display_id: order.display_id,
-      fulfillment_id: fulfillment_id ?? (await fulfil(container, known, sent, actorId)),
+      fulfillment_id: made,
       draft,
       sender,
       packing_list: packingList,
@@ -132,13 +155,10 @@ export const changeWaybill = async (
   const draft: WaybillDraft = await withCity(container, asked)
   const { settings } = await econt.settings.read()
   const order = waybill.order_id ? await readOrder(container, waybill.order_id) : null
+  const fulfillmentId = waybill.fulfillment_id ?? undefined
+  const sent = order ? sentOf(order, { fulfillmentId }) : []
   const examined = order
-    ? examine(
-        withOwnMoney(order, await econt.waybills.ofOrder(order.id), id),
-        sentOf(order, { fulfillmentId: waybill.fulfillment_id ?? undefined }),
-        draft,
-        settings
-      )
+    ? examine(forParcel(withOwnMoney(order, await econt.waybills.ofOrder(order.id), id), sent, fulfillmentId), sent, draft, settings)
     : { packingList: waybill.packing_list, problems: [] }
   if (hasErrors(examined.problems)) {
     return { waybill_id: null, problems: examined.problems }

@@ -6,6 +6,9 @@ export const econtDesk: Like<typeof en> = {
     hint: "Всички пратки, изпратени с Еконт.",
     couriers: "Заяви куриер",
     ready: "За изпращане",
+    more_actions: "Още действия",
+    settings: "Настройки на Еконт",
+    import: "Внасяне на предишни пратки",
     tabs: {
       label: "Изгледи на пратките",
       ready: "За изпращане",

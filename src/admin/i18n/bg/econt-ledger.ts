@@ -44,6 +44,7 @@ export const econtLedger: Like<typeof en> = {
     filter: {
       label: "Филтри",
       search: "Товарителница, поръчка или получател",
+      search_short: "Номер, поръчка, получател",
       state: "Състояние",
       any: "Всяко състояние",
       several: "{{count}} състояния",

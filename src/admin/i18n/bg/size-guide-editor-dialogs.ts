@@ -58,7 +58,7 @@ export const sizeGuideEditorDialogs: Like<typeof en> = {
         locale: "език", intro: "увод", notes: "бележки", display: "показано първо", tools: "помощ за купувача", layout: "вид",
         cross: "мерки", label: "име", type: "тип", quantity: "мярка", unit: "единица", formula: "формула", system: "система размери",
         decimals: "знаци след запетаята", convertible: "преобразуване", of: "тяло или изделие", how_to: "указание", aliases: "други имена",
-        body: "текст", image: "снимка", video_url: "видео",
+        body: "текст", image: "снимка", video_url: "видео", term_id: "общ текст",
       },
       nothing: "нищо",
       list: "Разлики",

@@ -68,6 +68,7 @@ export const sizeGuideGrid: Like<typeof en> = {
       suspected_quantity_other: "{{count}} стойности приличат на друга мярка: {{suggested}}. Колоната е: {{quantity}}.",
       not_a_number: "„{{value}}“ не е число в {{unit}}.",
       not_a_size: "„{{value}}“ не е размер от системата {{system}}.",
+      not_a_bra_size: "„{{value}}“ не е обиколка и чашка, например 75B или 34 DD/E.",
       range_in_measure: "{{value}} е интервал в колона с единични стойности.",
       range_reversed: "Интервалът {{value}} свършва, преди да е започнал.",
       range_overlap_one: "{{value}} се застъпва с {{above}}.",

@@ -7,6 +7,7 @@ export const sizeGuideWords: Like<typeof en> = {
     measure: "Мярка",
     range: "Интервал",
     size: "Система размери",
+    bra: "Размер на сутиен",
     text: "Текст",
     formula: "Формула",
   },

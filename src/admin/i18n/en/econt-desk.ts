@@ -4,6 +4,9 @@ export const econtDesk = {
     hint: "All parcels sent with Econt.",
     couriers: "Order a courier",
     ready: "Ready to ship",
+    more_actions: "More actions",
+    settings: "Settings of Econt",
+    import: "Import earlier shipments",
     tabs: {
       label: "Views of the desk",
       ready: "Ready to ship",

@@ -42,6 +42,7 @@ export const econtLedger = {
     filter: {
       label: "Filter the ledger",
       search: "Waybill, order or receiver",
+      search_short: "Waybill, order, receiver",
       state: "State",
       any: "Any state",
       several: "{{count}} states",

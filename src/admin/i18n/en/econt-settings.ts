@@ -170,8 +170,9 @@ export const econtSettings = {
         thermal_100x150: "Label printer, 100 × 150 mm",
       },
       tiles: "Address of map tiles",
-      tiles_hint: "As https://…/{z}/{x}/{y}.png. Empty: the map of this suite, which asks nobody.",
-      attribution: "Credit under the map",
+      tiles_hint: "As https://…/{z}/{x}/{y}.png, of a server you may use. Empty: the map of this suite, which asks nobody.",
+      attribution: "Credit on the map",
+      attribution_hint: "Whose pictures they are; most servers ask for it.",
     },
     places: {
       title: "Places",

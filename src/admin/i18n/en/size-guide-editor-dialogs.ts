@@ -56,7 +56,7 @@ export const sizeGuideEditorDialogs = {
         locale: "language", intro: "introduction", notes: "notes", display: "shown first", tools: "tools", layout: "layout",
         cross: "measures", label: "name", type: "type", quantity: "measure", unit: "unit", formula: "formula", system: "size system",
         decimals: "decimals", convertible: "convertible", of: "body or piece", how_to: "instruction", aliases: "other names",
-        body: "text", image: "picture", video_url: "video",
+        body: "text", image: "picture", video_url: "video", term_id: "shared text",
       },
       nothing: "nothing",
       list: "Differences",

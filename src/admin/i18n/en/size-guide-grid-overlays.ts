@@ -47,6 +47,7 @@ export const sizeGuideGridOverlays = {
       measure: "One number in each cell: 17.3 or 6 1/2.",
       range: "From and to in each cell: 86–90.",
       size: "Sizes of another country, typed in.",
+      bra: "A band and a cup in each cell: 75B or 34 DD/E.",
       text: "Any text; it can be translated.",
       formula: "Computed from another column. A text typed in a cell takes the place of the result.",
     },

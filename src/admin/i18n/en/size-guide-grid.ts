@@ -67,6 +67,7 @@ export const sizeGuideGrid = {
       suspected_quantity_other: "{{count}} values look like another measure: {{suggested}}. The column is: {{quantity}}.",
       not_a_number: "“{{value}}” is not a number of {{unit}}.",
       not_a_size: "“{{value}}” is not a size of the system {{system}}.",
+      not_a_bra_size: "“{{value}}” is no band and cup, such as 75B or 34 DD/E.",
       range_in_measure: "{{value}} is a range in a column of single values.",
       range_reversed: "The range {{value}} ends before it begins.",
       range_overlap_one: "{{value}} overlaps {{above}}.",

@@ -5,6 +5,7 @@ export const sizeGuideWords = {
     measure: "Measure",
     range: "Range",
     size: "Size system",
+    bra: "Bra size",
     text: "Text",
     formula: "Formula",
   },

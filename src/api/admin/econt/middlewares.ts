@@ -42,6 +42,7 @@ export const econtMiddlewares: MiddlewareRoute[] = [
   shipment("POST", "/waybills/:id/return", "create", validateAndTransformBody(returnWaybillBody)),
   shipment("GET", "/waybills/:id/label", "read", validateQuery(printLabelQuery)),
   shipment("POST", "/labels", "read", validateAndTransformBody(printLabelsBody)),
+  shipment("GET", "/senders/:id/profile", "read"),
   shipment("GET", "/couriers", "read", validateQuery(listCourierRequestsQuery)),
   shipment("POST", "/couriers", "create", validateAndTransformBody(requestCourierBody)),
   shipment("GET", "/couriers/windows", "read", validateQuery(courierWindowsQuery)),

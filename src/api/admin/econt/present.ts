@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ParcelEvent, Waybill, WaybillDetail } from "../../../contracts/econt-waybill"
 import { BIJOU_CORE_MODULE, type BijouCoreService } from "../../../modules/bijou_core"
 import { BIJOU_ECONT_MODULE, type BijouEcontService, trackingUrl, type WaybillRow } from "../../../modules/bijou_econt"
+import { officeLabels } from "../../../shipping/place-label"
+import { toLatin } from "../../../shipping/transliteration"
 import { userNames } from "../../lib/user-names"
 
 /** The Econt module of this request. */
@@ -33,8 +35,24 @@ export const creatorsOf = async (scope: MedusaContainer, found: readonly Pick<Wa
 
 type UserOf = Awaited<ReturnType<typeof creatorsOf>>
 
+/** Looks up destinations of waybills in Latin letters: as Econt writes the office, else by the law. */
+const latinLabelsOf = async (scope: MedusaContainer, found: readonly WaybillRow[]): Promise<LatinOf> => {
+  const codes = [...new Set(found.flatMap(({ office_code, delivery_type }) => (delivery_type === "address" ? [] : (office_code ?? []))))]
+  const offices = codes.length > 0 ? await econtService(scope).places.officesByCode(codes) : []
+  const known = new Map(offices.map((office) => [office.code, officeLabels(office).label_en]))
+  return ({ office_code, destination_label }) => known.get(office_code ?? "") ?? toLatin(destination_label)
+}
+type LatinOf = (row: WaybillRow) => string
+
+/** What waybills name that is written elsewhere. */
+export const namesOf = async (scope: MedusaContainer, found: readonly WaybillRow[]): Promise<Names> => {
+  const [userOf, latinOf] = await Promise.all([creatorsOf(scope, found), latinLabelsOf(scope, found)])
+  return { userOf, latinOf }
+}
+export type Names = { userOf: UserOf; latinOf: LatinOf }
+
 /** A waybill's row to its wire shape. */
-export const toWaybill = (row: WaybillRow, userOf: UserOf, hasReturn = false): Waybill => ({
+export const toWaybill = (row: WaybillRow, { userOf, latinOf }: Names, hasReturn = false): Waybill => ({
   id: row.id,
   kind: row.kind,
   order_id: row.order_id,
@@ -49,6 +67,7 @@ export const toWaybill = (row: WaybillRow, userOf: UserOf, hasReturn = false): W
   draft: row.draft,
   receiver_name: row.receiver_name,
   destination_label: row.destination_label,
+  destination_label_en: latinOf(row),
   quote: row.quote,
   expected_delivery_date: row.expected_delivery_date,
   cod: {
@@ -76,11 +95,11 @@ export const toWaybill = (row: WaybillRow, userOf: UserOf, hasReturn = false): W
 
 /** Some waybills to their wire shape, with who made them. */
 export const presentWaybills = async (scope: MedusaContainer, found: readonly WaybillRow[]): Promise<Waybill[]> => {
-  const [userOf, answered] = await Promise.all([
-    creatorsOf(scope, found),
+  const [names, answered] = await Promise.all([
+    namesOf(scope, found),
     econtService(scope).waybills.answered(found.map(({ id }) => id)),
   ])
-  return found.map((row) => toWaybill(row, userOf, answered.has(row.id)))
+  return found.map((row) => toWaybill(row, names, answered.has(row.id)))
 }
 
 /** One waybill by its id, to its wire shape. @throws NOT_FOUND */

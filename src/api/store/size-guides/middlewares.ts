@@ -10,7 +10,7 @@ import {
   productGuideQuery,
   resolveGuidesBody,
   schemaOrgQuery,
-  sizerPdfQuery,
+  sizerQuery,
   storeGuideQuery,
 } from "../../../contracts/size-guide-store"
 import { requireFeature } from "../../lib/features"
@@ -45,5 +45,7 @@ export const storeSizeGuideMiddlewares: MiddlewareRoute[] = [
   route("GET", "/size-guides/product/:id", oneId, validateQuery(guidePageQuery)),
   route("GET", "/size-guides/:handle/closest", oneHandle, validateQuery(closestSizeQuery)),
   route("POST", "/size-guides/:handle/events", oneHandle, events, validateAndTransformBody(guideEventBody)),
-  route("GET", "/size-guides/:handle/sizer.pdf", oneHandle, drawings, validateQuery(sizerPdfQuery)),
+  ...["/size-guides/:handle", "/store/size-guides/:handle"].flatMap((guide) =>
+    ["pdf", "svg"].map((format) => route("GET", `${guide}/sizer.${format}`, oneHandle, drawings, validateQuery(sizerQuery)))
+  ),
 ]

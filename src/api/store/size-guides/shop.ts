@@ -51,29 +51,36 @@ type Asked = { product_id: string; variant_id?: string; region_id?: string; sale
 export type ProductGuide = {
   /** Changes whenever the answer does, whatever the language and units. */
   tag: string
-  read: (wanted: Wanted) => Promise<ProductGuideResponse>
+  /** With `all` the guides of other kinds come whole, too. */
+  read: (wanted: Wanted, all?: boolean) => Promise<ProductGuideResponse>
 }
 
 const NO_GUIDE: ProductGuideResponse = { size_guide: null, also: [], matched_by: null, selected_row_id: null }
 
 /**
- * Finds a product's guide with one statement; the document is read only when the answer is made,
- * and once for each content.
+ * Finds a product's guides with one statement; the documents are read only when the answer is made,
+ * with one more, and once for each content.
  */
 export const findProductGuide = async (service: BijouSizeGuideService, { product_id, ...asked }: Asked): Promise<ProductGuide> => {
   const resolved = await service.resolver.resolve({ product_ids: [product_id], ...asked, shown: true })
   const { guide, because, also, sizes } = resolved.get(product_id) ?? { guide: null, because: null, also: [], sizes: null }
   return {
     tag: tagOf(guide && [guide.id, guide.handle, guide.revision, guide.content_hash], because?.target, also, sizes),
-    read: async (wanted) => {
-      const revision = guide && (await service.shop.read(guide))
+    read: async (wanted, all = false) => {
+      const revisions = guide && (await service.shop.read(all ? [guide, ...also] : [guide]))
+      const revision = revisions?.get(guide?.id ?? "")
       if (!revision) {
         return NO_GUIDE
       }
-      const selected = sizes ? (findRow(revision.document, sizes)?.row.id ?? null) : null
+      const selectedIn = ({ document }: ShopRevision) => (sizes ? (findRow(document, sizes)?.row.id ?? null) : null)
+      const selected = selectedIn(revision)
       return {
         size_guide: viewOf(revision, wanted, selected),
-        also: also.map(({ id, handle, title, kind }) => ({ id, handle, title, kind: kind as StoreSizeGuide["kind"] })),
+        also: also.map(({ id, handle, title, kind }) => {
+          const other = all ? revisions?.get(id) : undefined
+          const whole = other ? { size_guide: viewOf(other, wanted, selectedIn(other)) } : {}
+          return { id, handle, title, kind: kind as StoreSizeGuide["kind"], ...whole }
+        }),
         matched_by: because && because.target,
         selected_row_id: selected,
       }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, getVariantAvailability } from "@medusajs/framework/utils"
-import type { ProductGuideResponse } from "../../../contracts/size-guide-store"
-import { normalizeSize } from "../../../sizing/match"
+import type { ProductGuideResponse, StoreSizeGuide } from "../../../contracts/size-guide-store"
+import { normalizeSize, sizeKeys } from "../../../sizing/match"
 
 type Variant = { id: string; manage_inventory: boolean; allow_backorder: boolean; options: { value: string }[] }
 
@@ -36,14 +36,21 @@ export const addVariants = async (
       : salesChannelIds.length === 1
         ? (stock[variant.id]?.availability ?? 0) > 0
         : null
-  const tables = answer.size_guide.tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      variants: variants
-        .filter(({ options }) => options.some(({ value }) => normalizeSize(value) === normalizeSize(row.label)))
-        .map((variant) => ({ id: variant.id, available: available(variant) })),
+  const withVariants = (guide: StoreSizeGuide): StoreSizeGuide => ({
+    ...guide,
+    tables: guide.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        variants: variants
+          .filter(({ options }) => options.some(({ value }) => sizeKeys(row.label).includes(normalizeSize(value))))
+          .map((variant) => ({ id: variant.id, available: available(variant) })),
+      })),
     })),
-  }))
-  return { ...answer, size_guide: { ...answer.size_guide, tables } }
+  })
+  return {
+    ...answer,
+    size_guide: withVariants(answer.size_guide),
+    also: answer.also.map((other) => (other.size_guide ? { ...other, size_guide: withVariants(other.size_guide) } : other)),
+  }
 }

@@ -6,6 +6,7 @@ import { sofiaClock } from "../../../shipping/sofia-time"
 import { completeAddress, type CompletedAddress } from "./address"
 import type { PlaceSource } from "./port"
 import { type CityGuess, type ResolvedCity, resolveCity } from "./resolve"
+import { searchBoth } from "./sql/both"
 import * as cities from "./sql/cities"
 import * as offices from "./sql/offices"
 import { type KindState, readStates } from "./sql/runs"
@@ -118,19 +119,12 @@ export class Places {
   }
 
   /** One field for all: cities by name or post code, and offices by any of their words ("sofia ml"). */
-  async typed({ q, country, type, limit }: contract.PlacesQuery, now = new Date()): Promise<contract.PlacesResponse> {
-    const typed = typedOf(q)
-    const find = async (guess: boolean) => {
-      const [byCity, byOffice] = [guess ? cities.guessCities : cities.searchCities, guess ? offices.guessOffices : offices.searchOffices]
-      const [c, o] = await Promise.all([
-        byCity(this.db, typed, { country, limit }),
-        byOffice(this.db, typed, { country, type, limit }),
-      ])
-      return { cities: c.map(cityView), offices: o.map((office) => officeView(office, now)) }
-    }
-    const found = await find(false)
+  async typed(query: contract.PlacesQuery, now = new Date()): Promise<contract.PlacesResponse> {
+    const typed = typedOf(query.q)
+    const found = await searchBoth(this.db, typed, query, false)
     const nothing = found.cities.length === 0 && found.offices.length === 0
-    return nothing && (await this.mayGuess(typed)) ? find(true) : found
+    const shown = nothing && (await this.mayGuess(typed)) ? await searchBoth(this.db, typed, query, true) : found
+    return { cities: shown.cities.map(cityView), offices: shown.offices.map((office) => officeView(office, now)) }
   }
 
   /** Every office and locker with a known place, for a map. */

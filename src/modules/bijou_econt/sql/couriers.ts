@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Problem } from "../../../contracts/econt"
+import type { EcontAddress, Problem } from "../../../contracts/econt"
 import type { COURIER_STATES } from "../../../contracts/econt-shipment"
 import { type Db, inTransaction, row, rows, storable } from "../../../lib/db"
 
@@ -16,13 +16,15 @@ export type CourierRow = {
   weight: number
   note: string
   problems: Problem[]
+  /** Another address than the sender's own. */
+  address: EcontAddress | null
   created_by: string | null
   created_at: Date
   waybills: { id: string; shipment_number: string }[]
 }
 
 const COURIER = `c.id, c.sender_id, c.request_number, c.state, c.on_date::text AS on_date, c.from_time, c.to_time, c.parcels,
-  c.weight::float8 AS weight, c.note, c.problems, c.created_by, c.created_at,
+  c.weight::float8 AS weight, c.note, c.problems, c.address, c.created_by, c.created_at,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'shipment_number', w.shipment_number) ORDER BY w.shipment_number), '[]')
      FROM bijou_econt_waybill w WHERE w.courier_request_id = c.id AND w.courier_request_id IS NOT NULL) AS waybills`
 
@@ -42,7 +44,15 @@ export const waitingWaybills = (db: Db, senderId: string) =>
     [senderId]
   )
 
-export type NewCourier = { sender_id: string; date: string; from: string; to: string; waybill_ids: string[]; actor_id: string }
+export type NewCourier = {
+  sender_id: string
+  date: string
+  from: string
+  to: string
+  waybill_ids: string[]
+  address?: EcontAddress
+  actor_id: string
+}
 
 /**
  * Writes down a request and takes its waybills, in one transaction.
@@ -65,8 +75,8 @@ export const insertCourier = (db: Db, wanted: NewCourier): Promise<CourierRow | 
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
     await rows(
       tx,
-      `INSERT INTO bijou_econt_courier_request (id, sender_id, state, on_date, from_time, to_time, parcels, weight, created_by)
-       VALUES (?, ?, 'asking', ?::date, ?, ?, ?, ?, ?)`,
+      `INSERT INTO bijou_econt_courier_request (id, sender_id, state, on_date, from_time, to_time, parcels, weight, address, created_by)
+       VALUES (?, ?, 'asking', ?::date, ?, ?, ?, ?, ?::jsonb, ?)`,
       [
         id,
         wanted.sender_id,
@@ -75,6 +85,7 @@ export const insertCourier = (db: Db, wanted: NewCourier): Promise<CourierRow | 
         wanted.to,
         sum(taken.map(({ parcels }) => parcels)),
         sum(taken.map(({ weight }) => weight)),
+        wanted.address ? JSON.stringify(storable(wanted.address)) : null,
         wanted.actor_id,
       ]
     )

@@ -19,17 +19,18 @@ export type Effect = { id: string; waybill_id: string; kind: EffectKind; attempt
 
 const MAX_ATTEMPTS = 8
 
-/** Plans effects in the caller's transaction; one that is planned already stays as it is. */
-export const addEffects = async (tx: Db, waybillId: string, kinds: readonly EffectKind[], dueAt?: Date): Promise<void> => {
+/** Plans effects in the caller's transaction, due in their order; one that is planned already stays as it is. */
+export const addEffects = async (tx: Db, waybillId: string, kinds: readonly EffectKind[]): Promise<void> => {
   if (kinds.length === 0) {
     return
   }
   await rows(
     tx,
     `INSERT INTO bijou_econt_effect (id, waybill_id, kind, due_at)
-     SELECT e.id, ?, e.kind, coalesce(?::timestamptz, now()) FROM unnest(?::text[], ?::text[]) AS e (id, kind)
+     SELECT e.id, ?, e.kind, now() + e.place * interval '1 microsecond'
+       FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS e (id, kind, place)
      ON CONFLICT (waybill_id, kind) DO NOTHING`,
-    [waybillId, dueAt ?? null, kinds.map(() => generateEntityId(undefined, "eeff")), kinds]
+    [waybillId, kinds.map(() => generateEntityId(undefined, "eeff")), kinds]
   )
 }
 
@@ -37,12 +38,15 @@ export const addEffects = async (tx: Db, waybillId: string, kinds: readonly Effe
 export const claimEffects = (db: Db, limit: number): Promise<Effect[]> =>
   rows<Effect>(
     db,
-    `UPDATE bijou_econt_effect e SET claimed_until = now() + interval '2 minutes', attempt = attempt + 1
-      WHERE e.id IN (
-        SELECT d.id FROM bijou_econt_effect d
-         WHERE d.state = 'waiting' AND d.due_at <= now() AND (d.claimed_until IS NULL OR d.claimed_until < now())
-         ORDER BY d.due_at LIMIT ? FOR UPDATE SKIP LOCKED
-      ) AND e.state = 'waiting' RETURNING e.id, e.waybill_id, e.kind, e.attempt`,
+    `WITH taken AS (
+       UPDATE bijou_econt_effect e SET claimed_until = now() + interval '2 minutes', attempt = attempt + 1
+        WHERE e.id IN (
+          SELECT d.id FROM bijou_econt_effect d
+           WHERE d.state = 'waiting' AND d.due_at <= now() AND (d.claimed_until IS NULL OR d.claimed_until < now())
+           ORDER BY d.due_at LIMIT ? FOR UPDATE SKIP LOCKED
+        ) AND e.state = 'waiting' RETURNING e.id, e.waybill_id, e.kind, e.attempt, e.due_at
+     )
+     SELECT t.id, t.waybill_id, t.kind, t.attempt FROM taken t ORDER BY t.due_at, t.id`,
     [limit]
   )
 

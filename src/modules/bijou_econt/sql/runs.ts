@@ -125,15 +125,6 @@ export const postponeItem = async (db: Db, runId: string, place: number, seconds
   )
 }
 
-/** Remembers the waybill of an item as soon as there is one. */
-export const noteWaybill = async (db: Db, runId: string, place: number, waybillId: string): Promise<void> => {
-  await rows(db, "UPDATE bijou_econt_run_item SET waybill_id = ? WHERE run_id = ? AND place = ? AND state = 'running'", [
-    waybillId,
-    runId,
-    place,
-  ])
-}
-
 /** Ends an item and counts it, in one statement; the last one ends the run. @returns whether the run is over */
 export const finishItem = async (db: Db, runId: string, place: number, outcome: Outcome): Promise<boolean> => {
   const run = await row<{ state: string }>(

@@ -3,8 +3,7 @@ import { nextPoll } from "../../../shipping/poll"
 import { decideParcel, mayMove } from "../../../shipping/status"
 import type { EcontShipment } from "../client"
 import type { EffectKind } from "../sql/effects"
-import type { Progress } from "../sql/tracking"
-import type { WaybillRow } from "../sql/waybill-row"
+import type { Progress, TrackedParcel } from "../sql/tracking"
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -34,7 +33,7 @@ const mailsFor = (state: Progress["parcel_state"], readyAt: Date | null, { mails
 }
 
 /** Whether money on delivery counts as paid now, by the shop's policy; never of an answer that contradicts itself. */
-const isCaptured = ({ cod_amount }: WaybillRow, progress: Omit<Progress, "effects">, { capture }: Rules, doubtful: boolean): boolean =>
+const isCaptured = ({ cod_amount }: TrackedParcel, progress: Omit<Progress, "effects">, { capture }: Rules, doubtful: boolean): boolean =>
   cod_amount !== null &&
   !doubtful &&
   ((capture === "delivered" && progress.parcel_state === "delivered") ||
@@ -42,7 +41,7 @@ const isCaptured = ({ cod_amount }: WaybillRow, progress: Omit<Progress, "effect
     (capture === "paid_out" && progress.cod_paid_at !== null))
 
 /** A parcel on its way back concerns the shop: Medusa hears nothing of "delivered" from it. */
-const effectsOf = (waybill: WaybillRow, progress: Omit<Progress, "effects">, rules: Rules, doubtful: boolean): Effects => {
+const effectsOf = (waybill: TrackedParcel, progress: Omit<Progress, "effects">, rules: Rules, doubtful: boolean): Effects => {
   const { parcel_state: state } = progress
   const outbound = waybill.kind === "outbound"
   const kinds: EffectKind[] = [
@@ -73,11 +72,11 @@ const eventsOf = ({ trackingEvents }: EcontShipment): Progress["events"] =>
   )
 
 /** When the parcel last moved; of one that has arrived, when it did. */
-const lastMove = ({ delivered_at, created_at }: WaybillRow, lastEventAt: number | null): Date =>
+const lastMove = ({ delivered_at, created_at }: TrackedParcel, lastEventAt: number | null): Date =>
   delivered_at ?? date(lastEventAt) ?? created_at
 
 /** What one status of Econt's changes in a waybill, and what the shop does about it. */
-export const readStatus = (waybill: WaybillRow, status: EcontShipment, rules: Rules, now: Date): Progress => {
+export const readStatus = (waybill: TrackedParcel, status: EcontShipment, rules: Rules, now: Date): Progress => {
   const decision = decideParcel(status, { cancelledByUs: waybill.state === "cancelled", office_code: waybill.office_code })
   const moved = decision.state && mayMove(waybill.parcel_state, decision.state) ? decision.state : null
   const state = moved ?? waybill.parcel_state

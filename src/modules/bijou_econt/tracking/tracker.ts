@@ -1,14 +1,15 @@
 import type { Db } from "../../../lib/db"
 import type { Account } from "../account"
 import { type EcontClient, EcontRefusal, EcontUnavailable } from "../client"
-import { applyProgress, claimDue, postpone } from "../sql/tracking"
+import { applyProgress, type Broken, type Change, claimDue, postpone, type TrackedParcel } from "../sql/tracking"
 import { getWaybill, type WaybillRow } from "../sql/waybill-row"
 import { readStatus } from "./read-status"
 
 /** Minutes after which a parcel without an answer is asked about again, longer each time. */
 const AGAIN = 20
 
-export type Polled = { asked: number; unknown: string[] }
+/** How many were asked about, Econt's words no rule knows, and parcels whose answer could not be kept. */
+export type Polled = { asked: number; unknown: string[]; broken: Broken[] }
 
 /** Asks Econt where parcels are: fifty at a time, the most urgent first, and never more in memory. */
 export class Tracker {
@@ -17,14 +18,11 @@ export class Tracker {
     private readonly account: Account
   ) {}
 
-  /**
-   * Asks about one batch of parcels whose turn it is.
-   * @returns how many were asked about, and Econt's words no rule knows
-   */
+  /** Asks about one batch of parcels whose turn it is. */
   async poll(): Promise<Polled> {
     const { client, saved } = await this.account.open()
     const due = await claimDue(this.db)
-    return due.length ? this.ask(client, due, saved.settings) : { asked: 0, unknown: [] }
+    return due.length ? this.ask(client, due, saved.settings) : { asked: 0, unknown: [], broken: [] }
   }
 
   /** Asks about one parcel now. @throws NOT_FOUND */
@@ -32,12 +30,15 @@ export class Tracker {
     const { client, saved } = await this.account.open()
     const waybill = await getWaybill(this.db, id)
     if (waybill.shipment_number && waybill.state === "created") {
-      await this.ask(client, [waybill], saved.settings)
+      const { broken } = await this.ask(client, [waybill], saved.settings)
+      if (broken.length) {
+        throw broken[0].error
+      }
     }
     return getWaybill(this.db, id)
   }
 
-  private async ask(client: EcontClient, due: readonly WaybillRow[], rules: Parameters<typeof readStatus>[2]): Promise<Polled> {
+  private async ask(client: EcontClient, due: readonly TrackedParcel[], rules: Parameters<typeof readStatus>[2]): Promise<Polled> {
     const numbers = due.flatMap(({ shipment_number }) => shipment_number ?? [])
     const answers = await client.getStatusesByNumber(numbers, { withLogin: true }).catch((error) => {
       if (error instanceof EcontUnavailable || error instanceof EcontRefusal) {
@@ -46,21 +47,25 @@ export class Tracker {
       throw error
     })
     const now = new Date()
-    const unknown: string[] = []
     const silent: string[] = []
-    for (const waybill of due) {
-      const status = answers?.get(waybill.shipment_number ?? "")?.status
+    const broken: Broken[] = []
+    const changes: Change[] = []
+    for (const parcel of due) {
+      const status = answers?.get(parcel.shipment_number ?? "")?.status
       if (!status) {
-        silent.push(waybill.id)
+        silent.push(parcel.id)
         continue
       }
-      const progress = readStatus(waybill, status, rules, now)
-      if (progress.unknown_status && progress.unknown_status !== waybill.unknown_status) {
-        unknown.push(progress.unknown_status)
+      try {
+        changes.push({ id: parcel.id, ...readStatus(parcel, status, rules, now) })
+      } catch (error) {
+        broken.push({ id: parcel.id, error: error as Error })
       }
-      await applyProgress(this.db, waybill.id, progress)
     }
-    await postpone(this.db, silent, AGAIN)
-    return { asked: due.length, unknown }
+    broken.push(...(await applyProgress(this.db, changes)))
+    await postpone(this.db, [...silent, ...broken.map(({ id }) => id)], AGAIN)
+    const known = new Map(due.map(({ id, unknown_status }) => [id, unknown_status]))
+    const unknown = changes.flatMap(({ id, unknown_status: word }) => (word && word !== known.get(id) ? [word] : []))
+    return { asked: due.length, unknown, broken }
   }
 }

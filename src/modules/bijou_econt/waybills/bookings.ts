@@ -2,9 +2,11 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Problem } from "../../../contracts/econt"
 import type { PackingLine, Quote, WaybillDraft } from "../../../contracts/econt-waybill"
 import type { Db } from "../../../lib/db"
+import { limiter, type Slot } from "../../../lib/limiter"
 import type { Account } from "../account"
 import { type EcontClient, type EcontShipment, EcontUnsure } from "../client"
 import type { Seal } from "../seal"
+import type { SavedSettings } from "../settings"
 import * as booking from "../sql/booking"
 import { returnOf } from "../sql/returns"
 import { getWaybill, waybillOfFulfillment, type WaybillRow } from "../sql/waybill-row"
@@ -22,6 +24,8 @@ const QUOTE_TIMEOUT = 8000
 const BOOKING_LIMIT = 120_000
 
 export type Checked = { quote: Quote | null; problems: Problem[] }
+/** What many bookings share: one login, the settings as they were then, and a limit of calls under way. */
+export type Session = { client: EcontClient; saved: SavedSettings; slot: Slot }
 type Checkable = { draft: WaybillDraft; packingList: readonly PackingLine[]; orderNumber: string | null }
 
 /** Prices, checks and bookings at Econt. Nothing is sent twice: see `book` and `settle`. */
@@ -49,14 +53,19 @@ export class Bookings {
     }
   }
 
+  /** What many bookings share, with so many calls to Econt under way at one time. @throws NOT_ALLOWED while no login is saved */
+  async open(atOnce: number): Promise<Session> {
+    return { ...(await this.account.open()), slot: limiter(atOnce) }
+  }
+
   /**
    * Writes down a waybill to be booked. A fulfilment has one, and a parcel one way back: what was
    * tried and failed before gets the new draft and keeps its reference, so that a late booking of the
    * first try is still found.
    * @throws NOT_ALLOWED when that waybill is booked or being booked
    */
-  async prepare(waybill: Omit<booking.NewWaybill, "environment">): Promise<WaybillRow> {
-    const { saved } = await this.account.open()
+  async prepare(waybill: Omit<booking.NewWaybill, "environment">, session?: Session): Promise<WaybillRow> {
+    const { saved } = session ?? (await this.account.open())
     const full = { ...waybill, environment: saved.settings.environment }
     const existing = await this.earlier(waybill)
     const written = existing
@@ -85,28 +94,14 @@ export class Bookings {
    * Books a waybill. The state is written before the call, so that whoever comes after a crash
    * knows that something may have been booked; a lost answer is looked for at once, and what is not
    * found stays `unsure` until the job has looked again.
+   * @param session of a run; without one the settings are read, and nobody else is waited for
    * @returns the waybill as it is then: created, failed with the reasons, or unsure
    * @throws NOT_ALLOWED when it is booked already, or is being booked by somebody else
    */
-  async book(id: string): Promise<WaybillRow> {
-    const { client } = await this.account.open()
-    const taken = await booking.startBooking(this.db, id)
-    if (!taken) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This waybill is booked already, or is being booked right now.")
-    }
-    if (!taken.draft) {
-      return this.fail(taken, [problem("draft_missing")])
-    }
-    if (taken.attempt > 1) {
-      const earlier = await this.look(client, taken).catch(() => undefined)
-      if (earlier === undefined) {
-        return this.fail(taken, [problem("econt_unavailable")])
-      }
-      if (earlier) {
-        return this.finish(taken, earlier, [])
-      }
-    }
-    return this.send(client, taken, taken.draft)
+  async book(id: string, session?: Session): Promise<WaybillRow> {
+    const { client, slot } = session ?? (await this.open(1))
+    const writeDown = await slot(() => this.send(client, id))
+    return writeDown()
   }
 
   /**
@@ -131,7 +126,25 @@ export class Bookings {
     return getWaybill(this.db, waybill.id)
   }
 
-  private async send(client: EcontClient, taken: WaybillRow, draft: WaybillDraft): Promise<WaybillRow> {
+  /** Takes a waybill and sends it. @returns what writes the outcome down; no call is under way by then */
+  private async send(client: EcontClient, id: string): Promise<() => Promise<WaybillRow>> {
+    const taken = await booking.startBooking(this.db, id)
+    if (!taken) {
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This waybill is booked already, or is being booked right now.")
+    }
+    const { draft } = taken
+    if (!draft) {
+      return () => this.fail(taken, [problem("draft_missing")])
+    }
+    if (taken.attempt > 1) {
+      const earlier = await this.look(client, taken).catch(() => undefined)
+      if (earlier === undefined) {
+        return () => this.fail(taken, [problem("econt_unavailable")])
+      }
+      if (earlier) {
+        return () => this.finish(taken, earlier, [])
+      }
+    }
     const label = buildLabel({
       draft,
       sender: taken.sender,
@@ -142,14 +155,15 @@ export class Bookings {
     })
     try {
       const answer = await client.createLabel({ label, mode: "create" }, { signal: AbortSignal.timeout(BOOKING_LIMIT) })
-      return await this.finish(taken, answer.label, warningsOf(answer))
+      return () => this.finish(taken, answer.label, warningsOf(answer))
     } catch (error) {
-      if (error instanceof EcontUnsure) {
-        await booking.doubtBooking(this.db, taken.id)
-        return (await this.settle(taken.id)) ?? getWaybill(this.db, taken.id)
-      }
-      return this.fail(taken, problemsOf(error, draft.destination.type))
+      return error instanceof EcontUnsure ? () => this.doubt(taken) : () => this.fail(taken, problemsOf(error, draft.destination.type))
     }
+  }
+
+  private async doubt({ id }: WaybillRow): Promise<WaybillRow> {
+    await booking.doubtBooking(this.db, id)
+    return (await this.settle(id)) ?? getWaybill(this.db, id)
   }
 
   private look(client: EcontClient, waybill: WaybillRow): Promise<EcontShipment | null> {

@@ -41,17 +41,54 @@ moduleIntegrationTestRunner<BijouSizeGuideService>({
         const { id } = await create()
         const lacking = async () => (await service.guides.get(id)).missing_translations
         const without = await lacking()
-        const term = await service.guides.saveTerm(body)
+        const term = await service.guides.saveTerm(body, { actor_id: IVAN })
         expect(await lacking()).toBe(without - 1)
         await publish(id)
-        await service.guides.saveTerm({ ...body, translations: { en: "Inside diameter" } }, term.id)
+        await service.guides.saveTerm({ ...body, translations: { en: "Inside diameter" } }, { id: term.id, actor_id: IVAN })
         expect((await service.guides.getRevision(id, 1)).terms).toMatchObject([{ translations: { en: "Diameter" } }])
         expect(await publish(id)).toMatchObject({ number: 2, created: true })
-        await service.guides.deleteTerm(term.id)
+        await service.guides.deleteTerm(term.id, IVAN)
         expect(await lacking()).toBe(without)
-        await expect(service.guides.saveTerm({ ...body, text: "диаметър" }).then(() => service.guides.saveTerm(body))).rejects.toThrow(
-          "already"
-        )
+        await expect(service.guides.saveTerm({ ...body, text: "диаметър" }, { actor_id: IVAN })).resolves.toBeTruthy()
+        await expect(service.guides.saveTerm(body, { actor_id: IVAN })).rejects.toThrow("already")
+      })
+
+      it("lets labels follow a shared text: drafts at once, what is published with the next publishing", async () => {
+        const body = { kind: "measurement", text: "Диаметър", locale: "bg", translations: { en: "Diameter" }, how_to: {} } as const
+        const term = await service.guides.saveTerm(body, { actor_id: IVAN })
+        const document = rings()
+        document.tables[0].columns[1].term_id = term.id
+        document.tables[0].rows[0].cells.name.term_id = "szgt_unknown"
+        const { id } = await create(document)
+        const free = await create(rings())
+        const read = async () => {
+          const guide = await service.guides.get(id)
+          const { columns, rows } = guide.document.tables[0]
+          const { label, term_id } = columns[1]
+          const { version, has_changes } = guide
+          return { label, term_id, en: guide.document.translations.en?.["column.diam"], cell: rows[0].cells.name, version, has_changes }
+        }
+        const first = { label: "Диаметър", term_id: term.id, en: "Diameter", cell: { v: "50" }, version: 1, has_changes: false }
+        expect(await read()).toEqual(first)
+        await publish(id)
+
+        const changed = { ...body, text: "Вътрешен диаметър", translations: { en: "Inside diameter" } }
+        await service.guides.saveTerm(changed, { id: term.id, actor_id: PETYA })
+        expect(await read()).toEqual({ ...first, label: "Вътрешен диаметър", en: "Inside diameter", version: 3, has_changes: true })
+        expect(await service.guides.get(id)).toMatchObject({ updated_by: PETYA })
+        expect((await service.guides.getRevision(id, 1)).document.tables[0].columns[1].label).toBe("Диаметър")
+        expect((await service.guides.listFollowers()).get(term.id)).toEqual([
+          { id, title: "Пръстени", status: "published", has_changes: true },
+        ])
+        expect((await service.guides.get(free.id)).version).toBe(1)
+        await service.guides.saveTerm(changed, { id: term.id, actor_id: PETYA })
+        expect((await read()).version).toBe(3)
+
+        await publish(id)
+        expect((await service.guides.listFollowers()).get(term.id)).toMatchObject([{ has_changes: false }])
+        await service.guides.deleteTerm(term.id, IVAN)
+        expect(await read()).toMatchObject({ label: "Вътрешен диаметър", term_id: undefined, en: "Inside diameter", version: 5 })
+        expect((await service.guides.listFollowers()).size).toBe(0)
       })
 
       it("writes down the sizes, and replaces them with the next revision", async () => {

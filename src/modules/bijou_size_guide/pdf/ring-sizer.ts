@@ -2,7 +2,9 @@ import { type StoreSizeGuide } from "../../../contracts/size-guide-store"
 import { CARD, ringRows } from "../../../sizing/render/screen-sizer"
 import { fill, systemName } from "../../../sizing/render/texts"
 import { nearestRing, toCircumference, toDiameter } from "../../../sizing/ring"
-import { LINE, MARGIN, Sheet, SOFT, type Paper } from "./sheet"
+import { PdfSheet } from "./pdf-sheet"
+import { LINE, MARGIN, type Paper, type Sheet } from "./sheet"
+import { SvgSheet } from "./svg-sheet"
 import { sizerTexts, type SizerTexts } from "./texts"
 
 interface Circle {
@@ -43,11 +45,11 @@ const number = (value: number, digits: number, locale: string) =>
   value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 const heading = (sheet: Sheet, words: string, y: number) =>
-  sheet.text(words, MARGIN, y, { size: 13, font: sheet.bold })
+  sheet.text(words, MARGIN, y, { size: 13, bold: true })
 
 const steps = (sheet: Sheet, list: string[], y: number, width: number): number =>
   list.reduce((top, step, index) => {
-    sheet.text(`${index + 1}.`, MARGIN, top, { size: 9.5, color: SOFT })
+    sheet.text(`${index + 1}.`, MARGIN, top, { size: 9.5, soft: true })
     return sheet.paragraph(step, MARGIN + 5, top, { size: 9.5, width: width - 5 }) + 1.2
   }, y)
 
@@ -60,7 +62,7 @@ const scaleCheck = (sheet: Sheet, texts: SizerTexts, locale: string, y: number):
   const card = `M${radius} 0H${width - radius}A${radius} ${radius} 0 0 1 ${width} ${radius}V${height - radius}A${radius} ${radius} 0 0 1 ${width - radius} ${height}H${radius}A${radius} ${radius} 0 0 1 0 ${height - radius}V${radius}A${radius} ${radius} 0 0 1 ${radius} 0Z`
   sheet.path(card, left + inset, y - 4 + inset)
   const size = { width: number(CARD.width, 2, locale), height: number(CARD.height, 2, locale) }
-  sheet.fitted(fill(texts.card, size), left + CARD.width / 2, y - 4 + CARD.height / 2 + 1, { size: 9.5, width: 76, color: SOFT })
+  sheet.fitted(fill(texts.card, size), left + CARD.width / 2, y - 4 + CARD.height / 2 + 1, { size: 9.5, width: 76, soft: true })
   const bars = Math.max(end + 4, y + CARD.height + 4)
   sheet.bar(MARGIN, bars, 50, 1.6)
   sheet.text(`50 ${texts.mm}`, MARGIN + 53, bars + 1.8, { size: 9.5 })
@@ -79,17 +81,17 @@ const strip = (sheet: Sheet, texts: SizerTexts, circles: Circle[], y: number): n
   const [height, tab, point] = [15, 12, 30]
   const end = tab + to + point
   const outline = `M0 0H${end - 9}L${end} ${height / 2}L${end - 9} ${height}H0Z`
-  sheet.path(outline, MARGIN, top, { dash: [1.4, 1], color: SOFT, width: 0.25 })
+  sheet.path(outline, MARGIN, top, { dash: [1.4, 1], soft: true, width: 0.25 })
   const zero = MARGIN + tab
   sheet.line([zero, top + 2.5], [zero, top + height - 2.5], { width: 0.35 })
-  sheet.text(texts.slit, zero - 1.4, top + height / 2 + 1, { size: 7, color: SOFT, align: "right" })
+  sheet.text(texts.slit, zero - 1.4, top + height / 2 + 1, { size: 7, soft: true, align: "right" })
   for (let mm = from; mm <= to; mm += 1) {
     const long = mm % 5 === 0 ? 5.4 : mm % 2 === 0 ? 4 : 2.6
     sheet.line([zero + mm, top + 2], [zero + mm, top + 2 + long], { width: LINE })
-    if (mm % 5 === 0) sheet.text(String(mm), zero + mm, top + 11.4, { size: 9, font: sheet.bold, align: "center" })
+    if (mm % 5 === 0) sheet.text(String(mm), zero + mm, top + 11.4, { size: 9, bold: true, align: "center" })
   }
   sheet.line([zero + from - LINE / 2, top + 2], [zero + to + LINE / 2, top + 2], { width: LINE })
-  sheet.text(texts.point, MARGIN + end - 11, top + height / 2 + 1, { size: 7, color: SOFT, align: "right" })
+  sheet.text(texts.point, MARGIN + end - 11, top + height / 2 + 1, { size: 7, soft: true, align: "right" })
   return top + height + 12
 }
 
@@ -97,9 +99,9 @@ const drawCircle = (sheet: Sheet, circle: Circle, texts: SizerTexts, place: { x:
   const { diameter, name, sizes } = circle
   sheet.circle(place.x, place.y, diameter)
   const inside = diameter - 3
-  sheet.fitted(name, place.x, place.y + 0.6, { size: 11, width: inside, font: sheet.bold })
+  sheet.fitted(name, place.x, place.y + 0.6, { size: 11, width: inside, bold: true })
   const mm = `${number(diameter, 1, place.locale)} ${texts.mm}`
-  sheet.fitted(mm, place.x, place.y + 4.6, { size: 7.5, width: inside - 2, color: SOFT })
+  sheet.fitted(mm, place.x, place.y + 4.6, { size: 7.5, width: inside - 2, soft: true })
   const below = place.y + diameter / 2 + 4
   const half = Math.ceil(sizes.length / 2)
   ;[sizes.slice(0, half), sizes.slice(half)]
@@ -133,23 +135,39 @@ const circlePages = (sheet: Sheet, texts: SizerTexts, circles: Circle[], locale:
  * printed at 100 %. The texts are in the guide's language, as far as there are own ones. A guide without diameters
  * gets the ISO 8653 sizes 44 to 70.
  */
-export const ringSizerPdf = async ({ guide, paper }: { guide: StoreSizeGuide; paper: Paper }): Promise<Uint8Array> => {
+const drawRingSizer = (sheet: Sheet, guide: StoreSizeGuide): void => {
   const { locale } = guide
   const texts = sizerTexts(locale)
-  const sheet = await Sheet.create(paper, { title: `${texts.title} – ${guide.title}`, locale })
   const circles = circlesOf(guide)
   sheet.text(texts.title, MARGIN, MARGIN + 8, { size: 22 })
-  const start = sheet.paragraph(guide.title, MARGIN, MARGIN + 15, { size: 11, width: sheet.width - 2 * MARGIN, color: SOFT })
+  const start = sheet.paragraph(guide.title, MARGIN, MARGIN + 15, { size: 11, width: sheet.width - 2 * MARGIN, soft: true })
   const next = scaleCheck(sheet, texts, locale, start + 9)
   const after = strip(sheet, texts, circles, next)
-  sheet.paragraph(texts.advice, MARGIN, after, { size: 9.5, width: sheet.width - 2 * MARGIN, color: SOFT })
+  sheet.paragraph(texts.advice, MARGIN, after, { size: 9.5, width: sheet.width - 2 * MARGIN, soft: true })
   circlePages(sheet, texts, circles, locale)
   sheet.onEveryPage((page, pages) => {
     const y = sheet.height - MARGIN
-    sheet.text(fill(texts.page, { page, pages }), sheet.width - MARGIN, y, { size: 8, color: SOFT, align: "right" })
+    sheet.text(fill(texts.page, { page, pages }), sheet.width - MARGIN, y, { size: 8, soft: true, align: "right" })
     if (page === 1) return
     sheet.bar(MARGIN, y - 1.6, 50, 1.6)
-    sheet.text(texts.reminder, MARGIN + 53, y, { size: 8, color: SOFT })
+    sheet.text(texts.reminder, MARGIN + 53, y, { size: 8, soft: true })
   })
+}
+
+type Wanted = { guide: StoreSizeGuide; paper: Paper }
+
+const about = ({ title, locale }: StoreSizeGuide) => ({ title: `${sizerTexts(locale).title} – ${title}`, locale })
+
+/** The ring sizer as a PDF of the paper's size. */
+export const ringSizerPdf = async ({ guide, paper }: Wanted): Promise<Uint8Array> => {
+  const sheet = await PdfSheet.create(paper, about(guide))
+  drawRingSizer(sheet, guide)
+  return sheet.save()
+}
+
+/** The same drawing as an SVG in millimetres, as wide as the paper, pages below each other. */
+export const ringSizerSvg = async ({ guide, paper }: Wanted): Promise<string> => {
+  const sheet = await SvgSheet.create(paper, about(guide))
+  drawRingSizer(sheet, guide)
   return sheet.save()
 }

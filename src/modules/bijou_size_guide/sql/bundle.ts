@@ -10,7 +10,7 @@ import { prepareDraft } from "../document"
 import { insertGuide } from "./create"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { replaceDraft } from "./drafts"
-import { listTerms } from "./terms"
+import { listTerms } from "./list-terms"
 
 const GUIDES_MAX = 200
 

@@ -4,7 +4,7 @@ import { prepareDraft } from "../document"
 import { handleFrom } from "../handle"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { lockGuide } from "./guide-row"
-import { listTerms } from "./terms"
+import { listTerms } from "./list-terms"
 
 const UNIQUE_VIOLATION = "23505"
 

@@ -2,7 +2,7 @@ import type { GuideDocument } from "../../../contracts/size-guide-document"
 import { type PreparedDraft, prepareDraft } from "../document"
 import { recordChange } from "./changes"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
-import { listTerms } from "./terms"
+import { listTerms } from "./list-terms"
 
 /** Former drafts kept at most, those kept at least, and how long the ones between are kept. */
 const KEEP_MOST = 200

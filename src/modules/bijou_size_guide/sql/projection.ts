@@ -1,6 +1,6 @@
 import type { GuideDocument, Table } from "../../../contracts/size-guide-document"
 import { computeTable } from "../../../sizing/formula"
-import { normalizeSize } from "../../../sizing/match"
+import { sizeKeys } from "../../../sizing/match"
 import { listTables, rowName } from "../../../sizing/names"
 import { type Db, rows } from "../../../lib/db"
 
@@ -24,7 +24,7 @@ const sizesOf = (table: Table): SizeRow[] => {
         measures[column.quantity] ??= canonical
       }
     }
-    const names = [...new Set([label, ...row.aliases].map(normalizeSize).filter(Boolean))]
+    const names = [...new Set([label, ...row.aliases].flatMap(sizeKeys))]
     return { table_id: table.id, row_id: row.id, position, label, names, measures }
   })
 }

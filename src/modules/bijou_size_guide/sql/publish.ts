@@ -5,7 +5,7 @@ import { contentHash } from "../hash"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { lockGuide, type LockedGuide } from "./guide-row"
 import { replaceSizes } from "./projection"
-import { listTerms } from "./terms"
+import { listTerms } from "./list-terms"
 
 export type PublishChange = { id: string; version?: number; note: string; actor_id: string }
 

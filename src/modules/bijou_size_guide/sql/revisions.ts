@@ -5,7 +5,7 @@ import { decodeNumber, encodeNumber } from "../../../lib/cursor"
 import { type Db, inTransaction, row, rows } from "../../../lib/db"
 import { type DraftOutcome, replaceDraft } from "./drafts"
 import { lockGuide } from "./guide-row"
-import { listTerms } from "./terms"
+import { listTerms } from "./list-terms"
 
 export type RevisionRow = {
   id: string

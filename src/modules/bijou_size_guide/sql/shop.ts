@@ -1,6 +1,6 @@
 import type { GuideDocument } from "../../../contracts/size-guide-document"
 import type { SharedTerm } from "../document"
-import { type Db, row } from "../../../lib/db"
+import { type Db, row, rows } from "../../../lib/db"
 
 /** A revision as the shop shows it. It never changes, so it may be kept by its id. */
 export type ShopRevision = {
@@ -25,11 +25,11 @@ export const findShown = async (db: Db, handle: string, number?: number): Promis
     number ? [number, handle] : [handle]
   )
 
-/** The published revision of a guide by its id. */
-export const findPublished = async (db: Db, guideId: string): Promise<ShopRevision | undefined> =>
-  row<ShopRevision>(
+/** The published revisions of guides by their ids. */
+export const findPublished = async (db: Db, guideIds: readonly string[]): Promise<ShopRevision[]> =>
+  rows<ShopRevision>(
     db,
     `SELECT ${COLUMNS} FROM bijou_size_guide g JOIN bijou_size_guide_revision v ON v.id = g.published_revision_id
-      WHERE g.status = 'published' AND g.id = ?`,
-    [guideId]
+      WHERE g.status = 'published' AND g.id = ANY (?::text[])`,
+    [guideIds]
   )

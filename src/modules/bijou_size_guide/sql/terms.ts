@@ -1,29 +1,35 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import type { BatchTermsBody, SaveTermBody, Term } from "../../../contracts/size-guide-terms"
+import type { BatchTermsBody, SaveTermBody } from "../../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../../contracts/size-guide-document"
-import { countMissing } from "../document"
+import { followTerms } from "../../../sizing/shared-labels"
+import { countMissing, prepareDraft } from "../document"
+import { replaceDraft } from "./drafts"
 import { type Db, inTransaction, row, rows, storable } from "../../../lib/db"
+import { listTerms, TERM_COLUMNS, type TermRow } from "./list-terms"
 
-export type TermRow = Omit<Term, "updated_at"> & { updated_at: Date }
-
-const COLUMNS = "id, kind, text, locale, translations, how_to, updated_at"
 const GUIDES_AT_ONCE = 50
 
-/** All shared texts; a shop has a few dozen. */
-export const listTerms = (db: Db): Promise<TermRow[]> =>
-  rows<TermRow>(db, `SELECT ${COLUMNS} FROM bijou_size_guide_term ORDER BY kind, lower(text), id LIMIT 2000`)
+type DraftRow = { id: string; version: number; draft: GuideDocument; missing_translations: number }
 
-/** Counts anew what guides lack: a shared text may translate them, or not any more. */
-const recountMissing = async (tx: Db): Promise<void> => {
+/**
+ * Brings drafts up to the shared texts: labels that follow one say what it says now, and what a guide
+ * lacks is counted anew. What is published stays until it is published again.
+ */
+const bringUpToDate = async (tx: Db, actorId: string): Promise<void> => {
   const terms = await listTerms(tx)
   let after = ""
   for (;;) {
-    const guides = await rows<{ id: string; draft: GuideDocument; missing_translations: number }>(
+    const guides = await rows<DraftRow>(
       tx,
-      `SELECT id, draft, missing_translations FROM bijou_size_guide WHERE id > ? ORDER BY id LIMIT ${GUIDES_AT_ONCE} FOR UPDATE`,
+      `SELECT id, version, draft, missing_translations FROM bijou_size_guide WHERE id > ? ORDER BY id LIMIT ${GUIDES_AT_ONCE} FOR UPDATE`,
       [after]
     )
     for (const guide of guides) {
+      const followed = followTerms(guide.draft, terms)
+      if (followed !== guide.draft) {
+        await replaceDraft(tx, { id: guide.id, version: guide.version, actor_id: actorId }, prepareDraft(followed, terms))
+        continue
+      }
       const missing = countMissing(guide.draft, terms)
       if (missing !== guide.missing_translations) {
         await rows(tx, "UPDATE bijou_size_guide SET missing_translations = ? WHERE id = ?", [missing, guide.id])
@@ -40,8 +46,10 @@ const taken = () =>
   new MedusaError(MedusaError.Types.DUPLICATE_ERROR, "There is a shared text with these words already. Change that one.")
 const missing = () => new MedusaError(MedusaError.Types.NOT_FOUND, "This shared text does not exist any more.")
 
-/** Adds a shared text, or changes the one with `id`. @throws NOT_FOUND, DUPLICATE_ERROR */
-export const saveTerm = (db: Db, body: SaveTermBody, id?: string): Promise<TermRow> =>
+export type TermChange = { id?: string; actor_id: string }
+
+/** Adds a shared text, or changes the one with `id` and every draft that follows it. @throws NOT_FOUND, DUPLICATE_ERROR */
+export const saveTerm = (db: Db, body: SaveTermBody, { id, actor_id }: TermChange): Promise<TermRow> =>
   inTransaction(db, async (tx) => {
     const { kind, text, locale, translations, how_to } = storable(body)
     const values = [kind, text, locale, JSON.stringify(translations), JSON.stringify(how_to)]
@@ -58,33 +66,33 @@ export const saveTerm = (db: Db, body: SaveTermBody, id?: string): Promise<TermR
           tx,
           `UPDATE bijou_size_guide_term
               SET kind = ?, text = ?, locale = ?, translations = ?::jsonb, how_to = ?::jsonb, updated_at = now()
-            WHERE id = ? RETURNING ${COLUMNS}`,
+            WHERE id = ? RETURNING ${TERM_COLUMNS}`,
           [...values, id]
         )
       : await row<TermRow>(
           tx,
           `INSERT INTO bijou_size_guide_term (kind, text, locale, translations, how_to, id)
-           VALUES (?, ?, ?, ?::jsonb, ?::jsonb, ?) ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+           VALUES (?, ?, ?, ?::jsonb, ?::jsonb, ?) ON CONFLICT DO NOTHING RETURNING ${TERM_COLUMNS}`,
           [...values, generateEntityId(undefined, "szgt")]
         )
     if (!saved) {
       throw id ? missing() : taken()
     }
-    await recountMissing(tx)
+    await bringUpToDate(tx, actor_id)
     return saved
   })
 
-/** Revisions keep the texts they were published with. @throws NOT_FOUND */
-export const deleteTerm = (db: Db, id: string): Promise<void> =>
+/** Labels that follow it keep its words; revisions keep the texts they were published with. @throws NOT_FOUND */
+export const deleteTerm = (db: Db, id: string, actorId: string): Promise<void> =>
   inTransaction(db, async (tx) => {
     if ((await rows(tx, "DELETE FROM bijou_size_guide_term WHERE id = ? RETURNING id", [id])).length === 0) {
       throw missing()
     }
-    await recountMissing(tx)
+    await bringUpToDate(tx, actorId)
   })
 
 /** Adds and deletes many in one transaction; answers with those that were added or deleted by it. */
-export const batchTerms = (db: Db, body: BatchTermsBody): Promise<{ created: TermRow[]; deleted: string[] }> =>
+export const batchTerms = (db: Db, body: BatchTermsBody, actorId: string): Promise<{ created: TermRow[]; deleted: string[] }> =>
   inTransaction(db, async (tx) => {
     const gone = await rows<{ id: string }>(tx, "DELETE FROM bijou_size_guide_term WHERE id = ANY (?::text[]) RETURNING id", [
       body.delete,
@@ -95,9 +103,9 @@ export const batchTerms = (db: Db, body: BatchTermsBody): Promise<{ created: Ter
       `INSERT INTO bijou_size_guide_term (kind, text, locale, translations, how_to, id)
        SELECT n.kind, n.text, n.locale, n.translations, n.how_to, n.id
          FROM jsonb_populate_recordset(NULL::bijou_size_guide_term, ?::jsonb) n
-       ON CONFLICT DO NOTHING RETURNING ${COLUMNS}`,
+       ON CONFLICT DO NOTHING RETURNING ${TERM_COLUMNS}`,
       [JSON.stringify(given)]
     )
-    await recountMissing(tx)
+    await bringUpToDate(tx, actorId)
     return { created, deleted: gone.map(({ id }) => id) }
   })

@@ -5,6 +5,8 @@ import {
   listCourierRequestsResponseSchema,
   type RequestCourierBody,
 } from "../../../../contracts/econt-shipment"
+import type { EcontAddress } from "../../../../contracts/econt"
+import { streetLine } from "../../../../shipping/place-label"
 import { request } from "../../../lib/fetcher"
 import { econtKeys } from "./query-keys"
 
@@ -25,10 +27,14 @@ export const courierQueries = {
       refetchInterval: REREAD,
       staleTime: 10_000,
     }),
-  windows: (senderId: string) =>
+  /** With an address, the days for that one instead of the sender's own. */
+  windows: (senderId: string, address: EcontAddress | null) =>
     queryOptions({
-      queryKey: econtKeys.waybills("couriers", "windows", senderId),
-      queryFn: ({ signal }) => request(courierWindowsResponseSchema, `${ROOT}/windows`, { query: { sender_id: senderId }, signal }),
+      queryKey: econtKeys.waybills("couriers", "windows", senderId, address),
+      queryFn: ({ signal }) => {
+        const place = address && { city_id: address.city_id, address: streetLine(address) }
+        return request(courierWindowsResponseSchema, `${ROOT}/windows`, { query: { sender_id: senderId, ...place }, signal })
+      },
       staleTime: 0,
     }),
 }

@@ -71,6 +71,17 @@ export const Brought: Story = {
     await expect(screen.getByText(words("econt_couriers.form.elsewhere", { count: 1 }))).toBeVisible()
   },
 }
+/** The courier can be asked to another address of the profile. */
+export const Elsewhere: Story = {
+  parameters: at("?order=1"),
+  play: async ({ userEvent }) => {
+    await submit()
+    await userEvent.click(await screen.findByRole("combobox", { name: words("econt_couriers.form.place") }))
+    await userEvent.click(await screen.findByRole("option", { name: "Магазин на Витоша" }))
+    await userEvent.click(await submit())
+    await waitFor(() => expect(works.state.current.bodies[0]?.address).toMatchObject({ street: "бул. Витоша", city_id: 41 }))
+  },
+}
 export const NothingChosen: Story = {
   parameters: at("?waybill=bewb_1"),
   play: async ({ userEvent }) => {

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
+import type { EcontAddress } from "../../../../contracts/econt"
 import type { Overview } from "../../../../contracts/econt-settings"
 import type { CourierRequest, CourierWindows } from "../../../../contracts/econt-shipment"
 import { errorSentence } from "../../../components/error-state"
@@ -9,12 +10,14 @@ import { SideDrawer } from "../../../components/side-drawer"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { courierQueries, useOrderCourier } from "../api/couriers"
+import { profileQueries } from "../api/profiles"
 import { SelectField } from "../settings/components/fields"
 import { ProblemList } from "../shared/components/problem-list"
 import { problemSentence } from "../shared/problem-sentence"
 import { DayChoice } from "./components/day-choice"
 import { WaitingList } from "./components/waiting-list"
 import { timesOf, usualHours, usualSender } from "./order-draft"
+import { pickupPlaces } from "./pickup-places"
 
 type Sender = Overview["senders"][number]
 
@@ -24,13 +27,15 @@ const HOUR_CODES = ["econt_courier_time", "econt_courier_window"]
 
 type OrderFormProps = {
   sender: Sender
+  /** Another address than the sender's own. */
+  address: EcontAddress | null
   windows: CourierWindows
   /** Waybills the person came with. */
   wanted: readonly string[]
   onOrdered: (request: CourierRequest) => void
 }
 
-const OrderForm = ({ sender, windows, wanted, onOrdered }: OrderFormProps) => {
+const OrderForm = ({ sender, address, windows, wanted, onOrdered }: OrderFormProps) => {
   const { t, language } = useText()
   const { days, waiting, source, cut_off } = windows
   const order = useOrderCourier()
@@ -67,7 +72,7 @@ const OrderForm = ({ sender, windows, wanted, onOrdered }: OrderFormProps) => {
     setIsTried(true)
     if (from < to && taken.length > 0) {
       order.mutate(
-        { sender_id: sender.id, date: day.date, from, to, waybill_ids: taken.map(({ id }) => id) },
+        { sender_id: sender.id, date: day.date, from, to, waybill_ids: taken.map(({ id }) => id), ...(address && { address }) },
         { onSuccess: (request) => request.state !== "failed" && onOrdered(request) }
       )
     }
@@ -146,7 +151,12 @@ export const OrderDrawer = ({ senders, wanted, onOrdered, onClose }: OrderDrawer
   const { t } = useText()
   const [senderId, setSenderId] = useState(usualSender(senders)?.id ?? "")
   const sender = senders.find(({ id }) => id === senderId)
-  const windows = useQuery({ ...courierQueries.windows(senderId), enabled: sender !== undefined })
+  const profile = useQuery(profileQueries.ofSender(senderId))
+  const [placeLabel, setPlaceLabel] = useState("")
+  const places = pickupPlaces(sender?.address ?? null, profile.data)
+  const place = places.find(({ label }) => label === placeLabel) ?? places[0]
+  const address = place && !place.isOwn ? place.address : null
+  const windows = useQuery({ ...courierQueries.windows(senderId, address), enabled: place !== undefined })
   return (
     <SideDrawer title={t("econt_couriers.form.title")} hint={t("econt_couriers.form.hint")} onClose={onClose}>
       <div className="flex flex-col gap-y-5">
@@ -158,7 +168,17 @@ export const OrderDrawer = ({ senders, wanted, onOrdered, onClose }: OrderDrawer
             onChange={setSenderId}
           />
         )}
-        {sender && (
+        {sender && place && (
+          <SelectField
+            label={t("econt_couriers.form.place")}
+            hint={sender.hand_over === "office" ? t("econt_couriers.form.place_office") : undefined}
+            value={place.label}
+            options={places.map(({ label }) => ({ value: label, label }))}
+            onChange={setPlaceLabel}
+          />
+        )}
+        {!place && !profile.isFetching && <Text size="small">{t("econt_couriers.form.no_place")}</Text>}
+        {sender && (place ?? profile.isFetching) && (
           <QueryState
             query={windows}
             pending={
@@ -169,7 +189,7 @@ export const OrderDrawer = ({ senders, wanted, onOrdered, onClose }: OrderDrawer
               </div>
             }
           >
-            {(answer) => <OrderForm key={sender.id} sender={sender} windows={answer} wanted={wanted} onOrdered={onOrdered} />}
+            {(answer) => <OrderForm key={`${sender.id} ${placeLabel}`} sender={sender} address={address} windows={answer} wanted={wanted} onOrdered={onOrdered} />}
           </QueryState>
         )}
       </div>

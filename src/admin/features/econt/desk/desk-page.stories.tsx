@@ -160,6 +160,15 @@ export const Cancel: Story = {
     await expect(where()).toBe("/econt?run=berun_1")
   },
 }
+/** Settings and the import are behind the button with the dots. */
+export const MoreActions: Story = {
+  play: async ({ userEvent }) => {
+    await rows()
+    await userEvent.click(button(words("econt_desk.more_actions")))
+    await userEvent.click(await screen.findByRole("menuitem", { name: words("econt_desk.import") }))
+    await waitFor(() => expect(where()).toBe("/econt/import"))
+  },
+}
 export const SaveView: Story = {
   parameters: at("?delivery_type=locker"),
   play: async ({ userEvent }) => {
@@ -187,6 +196,7 @@ export const ReadOnly: Story = {
     await userEvent.click(pick("1051300000001"))
     await expect(button(words("econt_desk.print.action"))).toBeVisible()
     await expect(screen.queryByRole("button", { name: words("econt_desk.bulk.cancel") })).toBeNull()
+    await expect(screen.queryByRole("button", { name: words("econt_desk.more_actions") })).toBeNull()
   },
 }
 export const Empty: Story = {

@@ -6,11 +6,12 @@ import type { Shipment } from "../../../../contracts/econt-shipment"
 import { errorSentence } from "../../../components/error-state"
 import { PageSkeleton } from "../../../components/page-skeleton"
 import { QueryState } from "../../../components/query-state"
+import { ViewDialog } from "../../../components/view-dialog"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { collectShipments, SELECT_MAX, shipmentQueries } from "../api/shipments"
 import { RunArea, useWatchedRun } from "../runs/run-area"
-import { useMay } from "../shared/use-may"
+import { useMay, useMaySettings } from "../shared/use-may"
 import { usePrintLabels } from "../shared/use-print-labels"
 import { readFilter, tabOf, withPart } from "./address"
 import { BulkBar } from "./components/bulk-bar"
@@ -21,7 +22,6 @@ import { KeysHelp } from "./components/keys-help"
 import { ListFooter } from "./components/list-footer"
 import { PrintSheet } from "./components/print-sheet"
 import { ShipmentTable } from "./components/shipment-table"
-import { ViewDialog } from "./components/view-dialog"
 import { ViewsMenu } from "./components/views-menu"
 import { NothingHere } from "./nothing-here"
 import { ShipmentDrawer } from "./shipment-drawer"
@@ -49,6 +49,7 @@ export const Desk = ({ overview }: { overview: Overview }) => {
   const [isCollecting, setCollecting] = useState(false)
   const [over, setOver] = useState<"print" | "help" | null>(null)
   const may = { create: useMay("create"), delete: useMay("delete") }
+  const settings = { read: useMaySettings("read"), update: useMaySettings("update") }
   const keys = useSingleKeys()
   const views = useViews(filter)
   const watched = useWatchedRun("cancel")
@@ -102,7 +103,7 @@ export const Desk = ({ overview }: { overview: Overview }) => {
   return (
     <>
       <Container className="divide-y overflow-hidden p-0">
-        <DeskHeader mayCreate={may.create} onHelp={() => setOver("help")} />
+        <DeskHeader mayCreate={may.create} settings={settings} onHelp={() => setOver("help")} />
         <DeskTabs active={tabOf(filter)} counts={counts.data} />
         <FilterBar
           ref={searchField}
@@ -191,7 +192,13 @@ export const Desk = ({ overview }: { overview: Overview }) => {
       )}
       {over === "help" && <KeysHelp isEnabled={keys.isOn} onEnable={keys.set} onClose={() => setOver(null)} />}
       {views.isNaming && (
-        <ViewDialog isSaving={views.isSaving} error={views.error} onSave={views.saveAs} onClose={() => views.setNaming(false)} />
+        <ViewDialog
+          texts={{ title: t("econt_desk.views.save"), name: t("econt_desk.views.name"), share: t("econt_desk.views.share") }}
+          isSaving={views.isSaving}
+          error={views.error}
+          onSave={views.saveAs}
+          onClose={() => views.setNaming(false)}
+        />
       )}
     </>
   )

@@ -9,7 +9,8 @@ import { sofiaClock } from "../../../../shipping/sofia-time"
 
 /** What a form books: what is left of an order, a fulfilment without a waybill, or a booked waybill's new data. */
 export type Subject = {
-  order: OrderPanel["order"]
+  /** `staying` is the worth of pieces that are sent with another waybill. */
+  order: OrderPanel["order"] & { staying?: number }
   /** Edited at Econt; null makes a new one. */
   waybill: Waybill | null
   fulfillmentId: string | undefined
@@ -37,8 +38,9 @@ export const subjectOf = ({ order }: OrderPanel, waybill: Waybill | null, fulfil
   }
 }
 
-const recount = (draft: WaybillDraft, { outstanding, shipping_total }: Subject["order"]): WaybillDraft =>
-  draft.cod_amount === null ? draft : { ...draft, cod_amount: codFor({ outstanding, shipping_total, payer: draft.payer }) }
+/** What is collected for an order, anew; nothing where nothing was to be collected. */
+export const recount = (draft: WaybillDraft, { outstanding, shipping_total, staying }: Subject["order"]): WaybillDraft =>
+  draft.cod_amount === null ? draft : { ...draft, cod_amount: codFor({ outstanding, shipping_total, staying, payer: draft.payer }) }
 
 /** Who pays the courier, and with it what is collected: what the customer pays to the courier is not collected again. */
 export const withPayer = (draft: WaybillDraft, by: Payer, order: Subject["order"]): WaybillDraft =>

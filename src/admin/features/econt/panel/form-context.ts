@@ -1,9 +1,10 @@
 import { createContext, useContext } from "react"
 import type { Problem } from "../../../../contracts/econt"
 import type { Overview } from "../../../../contracts/econt-settings"
-import type { QuoteResponse } from "../../../../contracts/econt-panel"
+import type { PanelItem, QuoteResponse } from "../../../../contracts/econt-panel"
 import type { WaybillDraft } from "../../../../contracts/econt-waybill"
 import type { Subject } from "./draft-model"
+import type { Chosen } from "./pieces"
 
 type WaybillForm = {
   draft: WaybillDraft
@@ -11,6 +12,8 @@ type WaybillForm = {
   overview: Overview
   /** Answer to the last question for the price; null before the first. */
   quoted: QuoteResponse | null
+  /** What may be chosen to be sent; null where the pieces are settled already. */
+  pieces: { items: readonly PanelItem[]; chosen: Chosen; choose: (chosen: Chosen) => void } | null
   problems: readonly Problem[]
   /** Replaces parts of the draft. */
   patch: (changes: Partial<WaybillDraft>) => void

@@ -176,6 +176,34 @@ export const Kept: Story = {
   },
 }
 
+const templates = serverOf()
+/** A template is chosen by its name, with who pays in words. */
+export const TemplateByName: Story = {
+  parameters: templates.parameters,
+  play: async ({ userEvent }) => {
+    await open(userEvent)
+    await userEvent.click(screen.getByRole("button", { name: words("econt_panel.form.refusal") }))
+    await userEvent.click(screen.getByRole("combobox", { name: words("econt_panel.form.refusal_action") }))
+    await userEvent.click(await screen.findByRole("option", { name: words("econt_panel.form.refusal_template") }))
+    await userEvent.click(await screen.findByRole("combobox", { name: words("econt_panel.form.template_id") }))
+    await userEvent.click(await screen.findByRole("option", { name: /we pay there, the receiver pays back/ }))
+    await userEvent.click(screen.getByRole("button", { name: words("econt_panel.form.create") }))
+    await waitFor(() => expect(templates.bookings()[0]?.draft.refusal).toMatchObject({ template_id: 5763 }))
+  },
+}
+const templateless = serverOf(() => ({ profile: { known: true, addresses: [], templates: [] } }))
+/** Without templates their number can still be typed. */
+export const NoTemplates: Story = {
+  parameters: templateless.parameters,
+  play: async ({ userEvent }) => {
+    await open(userEvent)
+    await userEvent.click(screen.getByRole("button", { name: words("econt_panel.form.refusal") }))
+    await userEvent.click(screen.getByRole("combobox", { name: words("econt_panel.form.refusal_action") }))
+    await userEvent.click(await screen.findByRole("option", { name: words("econt_panel.form.refusal_template") }))
+    await expect(await screen.findByRole("textbox", { name: words("econt_panel.form.template_number") })).toBeInvalid()
+  },
+}
+
 const address = serverOf(() => ({
   panel: buildPanel({
     draft: buildDraft({

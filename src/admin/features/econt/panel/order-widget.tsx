@@ -22,7 +22,7 @@ const NotSetUp = () => {
   const { t } = useText()
   return (
     <PanelFrame>
-      <div className="flex flex-col items-start gap-y-3 px-6 py-4">
+      <div className="flex flex-col items-start gap-y-3 px-4 py-4 md:px-6">
         <Text size="small">{t("econt_panel.not_set_up")}</Text>
         <Button size="small" variant="secondary" asChild>
           <Link to="/econt/settings">{t("econt_panel.to_settings")}</Link>

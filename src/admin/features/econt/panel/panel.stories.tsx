@@ -33,6 +33,8 @@ const a11y = { context: { exclude: ["[data-sonner-toaster]"] } }
 
 const button = (name: string) => screen.getByRole("button", { name })
 const NUMBER = WAYBILLS.created.shipment_number ?? ""
+const openMore = async (user: Parameters<NonNullable<Story["play"]>>[0]["userEvent"]) =>
+  user.click(await screen.findByRole("button", { name: words("econt_panel.more_actions", { number: NUMBER }) }))
 
 export const Ready: Story = {
   play: async () => {
@@ -57,7 +59,14 @@ export const Created: Story = {
   play: async () => {
     await expect(await screen.findByText(NUMBER)).toBeVisible()
     await expect(screen.getByRole("link", { name: words("econt_panel.courier") })).toHaveAttribute("href", "/econt/couriers?waybill=ewb_1")
-    await expect(screen.getByRole("link", { name: words("econt_panel.track") })).toBeVisible()
+  },
+}
+/** What is seldom needed is in a menu. */
+export const MoreActions: Story = {
+  parameters: of(WAYBILLS.created),
+  play: async ({ userEvent }) => {
+    await openMore(userEvent)
+    await expect(await screen.findByRole("menuitem", { name: words("econt_panel.track") })).toHaveAttribute("href", WAYBILLS.created.tracking_url)
   },
 }
 export const CreatedDark: Story = { parameters: of(WAYBILLS.created), globals: dark }
@@ -97,6 +106,7 @@ const delivered = panelServer(() => ({ panel: buildSent(WAYBILLS.delivered) }))
 export const Delivered: Story = {
   parameters: { a11y, msw: { handlers: { econt: delivered.handlers } } },
   play: async ({ userEvent }) => {
+    await userEvent.click(await screen.findByRole("button", { name: words("econt_panel.show_details", { number: NUMBER }) }))
     await userEvent.click(await screen.findByRole("button", { name: words("econt_panel.show_timeline") }))
     await screen.findByText(words("econt_parcel.event.client"))
     await userEvent.click(button(words("econt_panel.return_label")))
@@ -113,13 +123,23 @@ export const Returning: Story = {
     await screen.findByText(words("econt_parcel.event.client"))
   },
 }
-export const Cancelled: Story = { parameters: of(WAYBILLS.cancelled) }
+/** What is over is one line, which can be unfolded. */
+export const Cancelled: Story = {
+  parameters: of(WAYBILLS.cancelled),
+  play: async ({ userEvent }) => {
+    await screen.findByText(words("econt_parcel.state.cancelled"))
+    await expect(screen.queryByText(/Sofia Vitosha/)).toBeNull()
+    await userEvent.click(button(words("econt_panel.show_details", { number: NUMBER })))
+    await expect(screen.getByText(/Sofia Vitosha/)).toBeVisible()
+  },
+}
 
 const cancelling = panelServer(() => ({ panel: buildSent(WAYBILLS.created) }))
 export const Cancel: Story = {
   parameters: { a11y, msw: { handlers: { econt: cancelling.handlers } } },
   play: async ({ userEvent }) => {
-    await userEvent.click(await screen.findByRole("button", { name: words("econt_panel.cancel.action") }))
+    await openMore(userEvent)
+    await userEvent.click(await screen.findByRole("menuitem", { name: words("econt_panel.cancel.action") }))
     const dialog = await screen.findByRole("alertdialog")
     await expect(dialog).toHaveTextContent(words("econt_panel.cancel.hint"))
     await userEvent.click(within(dialog).getByRole("button", { name: words("econt_panel.cancel.confirm") }))
@@ -138,11 +158,13 @@ const readOnly = coreHandlers({ ...buildReadOnlyConfig(), permissions: ["bijou_e
 /** Who may only read sees the waybill and can print it. */
 export const ReadOnly: Story = {
   parameters: { msw: { handlers: { core: readOnly, econt: panelServer(() => ({ panel: buildSent(WAYBILLS.created) })).handlers } } },
-  play: async () => {
+  play: async ({ userEvent }) => {
     await screen.findByText(NUMBER)
     await expect(screen.getByRole("button", { name: words("econt_parcel.print") })).toBeVisible()
     await expect(screen.queryByRole("button", { name: words("core.edit") })).toBeNull()
-    await expect(screen.queryByRole("button", { name: words("econt_panel.cancel.action") })).toBeNull()
+    await openMore(userEvent)
+    await screen.findByRole("menuitem", { name: words("econt_panel.track") })
+    await expect(screen.queryByRole("menuitem", { name: words("econt_panel.cancel.action") })).toBeNull()
   },
 }
 /** Nothing is drawn. */

@@ -1,4 +1,5 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { EllipsisHorizontal } from "@medusajs/icons"
+import { Button, DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { Link } from "react-router-dom"
 import type { LabelFormat } from "../../../../contracts/econt-shipment"
@@ -51,6 +52,7 @@ export const WaybillActions = ({ waybill, format, takesFocus, onEdit, onReturn }
       cancel.mutate(id, { onSuccess: () => toast.success(t("econt_panel.cancel.done")), onError: fail })
     }
   }
+  const isCancellable = may.cancel && mayCancel
   const isDoubtful = state === "unsure" || state === "creating" || state === "cancelling"
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -80,17 +82,29 @@ export const WaybillActions = ({ waybill, format, takesFocus, onEdit, onReturn }
           {t("econt_panel.check_now")}
         </Button>
       )}
-      {tracking_url && (
-        <Button size="small" variant="transparent" asChild>
-          <a href={tracking_url} target="_blank" rel="noreferrer">
-            {t("econt_panel.track")}
-          </a>
-        </Button>
-      )}
-      {may.cancel && mayCancel && (
-        <Button size="small" variant="transparent" isLoading={cancel.isPending} onClick={() => void askCancel()}>
-          {t("econt_panel.cancel.action")}
-        </Button>
+      {(tracking_url || isCancellable) && (
+        <DropdownMenu modal={false}>
+          <DropdownMenu.Trigger asChild>
+            <IconButton
+              size="small"
+              variant="transparent"
+              isLoading={cancel.isPending}
+              aria-label={t("econt_panel.more_actions", { number: shipment_number ?? waybill.reference })}
+            >
+              <EllipsisHorizontal />
+            </IconButton>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Content align="end">
+            {tracking_url && (
+              <DropdownMenu.Item asChild>
+                <a href={tracking_url} target="_blank" rel="noreferrer">
+                  {t("econt_panel.track")}
+                </a>
+              </DropdownMenu.Item>
+            )}
+            {isCancellable && <DropdownMenu.Item onSelect={() => void askCancel()}>{t("econt_panel.cancel.action")}</DropdownMenu.Item>}
+          </DropdownMenu.Content>
+        </DropdownMenu>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { XMark } from "@medusajs/icons"
 import { Button, FocusModal, IconButton, Kbd, Text } from "@medusajs/ui"
 import { useRef, type KeyboardEvent } from "react"
+import type { PanelItem } from "../../../../contracts/econt-panel"
 import type { Overview } from "../../../../contracts/econt-settings"
 import type { Waybill, WaybillDraft } from "../../../../contracts/econt-waybill"
 import { useText } from "../../../lib/text"
@@ -8,9 +9,11 @@ import { isInOpenList } from "../../../components/combobox"
 import { ProblemList } from "../shared/components/problem-list"
 import { PriceCard } from "./components/price-card"
 import type { Subject } from "./draft-model"
+import type { Chosen } from "./pieces"
 import { DestinationSection } from "./form/destination-section"
 import { MoneySection } from "./form/money-section"
 import { ParcelsSection } from "./form/parcels-section"
+import { PiecesSection } from "./form/pieces-section"
 import { ReceiverSection } from "./form/receiver-section"
 import { RefusalSection } from "./form/refusal-section"
 import { SenderSection } from "./form/sender-section"
@@ -22,10 +25,11 @@ type WaybillFormProps = {
   subject: Subject
   overview: Overview
   initial: WaybillDraft
-  /** Lines of the packing list, as far as they are known. */
-  pieces: number
+  /** Lines that are left of the order, as they are now. */
+  items: readonly PanelItem[]
+  initialChosen: Chosen | undefined
   /** Told of every edit, so that closing loses nothing. */
-  onDraft: (draft: WaybillDraft) => void
+  onDraft: (draft: WaybillDraft, chosen: Chosen) => void
   onDone: (waybill: Waybill) => void
   onClose: () => void
 }
@@ -68,6 +72,7 @@ export const WaybillForm = ({ onClose, ...options }: WaybillFormProps) => {
           >
             <div className="mx-auto grid max-w-6xl gap-x-8 px-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_320px]">
               <div className="divide-ui-border-base min-w-0 divide-y">
+                {context.pieces && <PiecesSection />}
                 <ReceiverSection />
                 <DestinationSection />
                 <ParcelsSection />

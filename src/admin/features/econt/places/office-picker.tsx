@@ -5,6 +5,7 @@ import type { EcontOfficeView, OfficeType } from "../../../../contracts/econt-pl
 import { ErrorState } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
+import { orderQueries } from "../api/orders"
 import { placeQueries } from "../api/places"
 import { useSettled } from "../../../lib/use-settled"
 import { PlaceField } from "./components/place-field"
@@ -30,6 +31,8 @@ const MapAndList = ({ type, code, onChoose }: { type: OfficeType; code: string; 
   const { t } = useText()
   const [near, setNear] = useState<Near | null>(null)
   const points = useQuery(placeQueries.map(type))
+  const { data: overview } = useQuery(orderQueries.overview())
+  const tiles = overview?.tile_url ? { url: overview.tile_url, attribution: overview.tile_attribution } : undefined
   const around = useQuery({ ...placeQueries.offices(type, "", near), enabled: near !== null })
   if (points.isError) {
     return <ErrorState error={toApiError(points.error)} onRetry={() => void points.refetch()} />
@@ -39,7 +42,7 @@ const MapAndList = ({ type, code, onChoose }: { type: OfficeType; code: string; 
   }
   return (
     <div className="grid gap-3 lg:grid-cols-[3fr_2fr]">
-      <OfficeMap points={points.data.points} chosen={code} onPoint={setNear} onChoose={onChoose} />
+      <OfficeMap points={points.data.points} tiles={tiles} chosen={code} onPoint={setNear} onChoose={onChoose} />
       {around.data && near ? (
         <OfficeList offices={around.data.offices} chosen={code} onChoose={(office) => onChoose(office.code)} />
       ) : (

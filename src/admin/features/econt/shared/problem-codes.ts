@@ -1,7 +1,18 @@
 import { PROBLEM_CODES } from "../../../../shipping/problems"
 
-/** What the server finds besides the rules of a draft. */
+/** What the server finds besides the rules of a draft: in drafts, in addresses of customers, and in runs. */
 const SERVER_CODES = [
+  "pieces_missing",
+  "pieces_gone",
+  "city_ambiguous",
+  "city_unknown",
+  "street_unknown",
+  "already_shipped",
+  "already_cancelled",
+  "order_cancelled",
+  "order_not_found",
+  "waybill_not_found",
+  "item_failed",
   "settings_missing",
   "office_gone",
   "nothing_to_send",

@@ -1,7 +1,8 @@
+import { useText } from "../../../lib/text"
 import { BulkDialog } from "../components/bulk-dialog"
 import { HelpDialog } from "../components/help-dialog"
 import { countStars } from "../components/star-chart"
-import { ViewDialog } from "../components/view-dialog"
+import { ViewDialog } from "../../../components/view-dialog"
 import { PaletteDrawer, RecentDrawer, TemplatesDrawer } from "./overlays"
 import type { DeskActions } from "./use-desk-actions"
 import type { Overlay } from "./use-desk-commands"
@@ -22,6 +23,7 @@ type DeskOverlaysProps = {
 
 /** Whatever lies on top of the desk; one at a time. */
 export const DeskOverlays = ({ overlay, data, actions, rail, keys, onOverlay, onDraft, onClose }: DeskOverlaysProps) => {
+  const { t } = useText()
   const { plan, closePlan, commit } = actions
   if (plan) {
     const close = () => {
@@ -46,6 +48,11 @@ export const DeskOverlays = ({ overlay, data, actions, rail, keys, onOverlay, on
   if (rail.naming) {
     return (
       <ViewDialog
+        texts={{
+          title: t(rail.naming === "new" ? "review.view.save" : "review.view.rename"),
+          name: t("review.view.name"),
+          share: t("review.view.share"),
+        }}
         name={rail.naming === "new" ? "" : rail.naming.name}
         isShared={rail.naming === "new" ? false : rail.naming.shared}
         isSaving={rail.isSaving}

@@ -5,6 +5,7 @@ import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
 import { createEcontShop, type EcontShop, placeEcontOrder, saveEcontSettings } from "../../../../../test/helpers/econt"
 import { bookedResponseSchema, orderPanelResponseSchema, quoteResponseSchema } from "../../../../contracts/econt-panel"
+import { senderProfileResponseSchema } from "../../../../contracts/econt-settings"
 import { waybillDetailResponseSchema, waybillResponseSchema } from "../../../../contracts/econt-waybill"
 import { BIJOU_ECONT_MODULE, type BijouEcontService } from "../../../../modules/bijou_econt"
 import { settleEcont, syncEcontPlaces, trackEcont } from "../../../../workflows/econt"
@@ -119,6 +120,37 @@ withApp(
         expect(answer.waybill).toBeNull()
         expect(answer.problems).toMatchObject([{ path: "destination.office_code", severity: "error" }])
         expect((await panel()).waybills).toEqual([])
+      })
+
+      it("sends a part of the order, and the rest with another waybill, collecting everything once", async () => {
+        const { draft, items, order: before } = await panel()
+        const [first, second] = items
+        const part = { ...draft, cod_amount: Math.round((before.outstanding - second.unit_price * second.quantity) * 100) / 100 }
+        const picks = [{ id: first.id, quantity: first.quantity }]
+        const quoted = quoteResponseSchema.parse(await post(`/orders/${order}/quote`, { draft: part, items: picks }))
+        expect([quoted.problems, quoted.packing_list.some(({ description }) => description.startsWith(second.title))]).toEqual([[], false])
+        const one = bookedResponseSchema.parse(await post(`/orders/${order}/waybills`, { draft: part, items: picks }))
+        expect(one.waybill).toMatchObject({ state: "created", mismatches: [] })
+        const rest = await panel()
+        expect(rest.items.map(({ id }) => id)).toEqual([second.id])
+        expect(rest.draft?.cod_amount).toBe(rest.order.outstanding)
+        const late = bookedResponseSchema.parse(await post(`/orders/${order}/waybills`, { draft: part, items: picks }))
+        expect(late).toMatchObject({ waybill: null, problems: [{ code: "pieces_gone", path: `items.${first.id}`, values: { left: 0 } }] })
+        const other = bookedResponseSchema.parse(
+          await post(`/orders/${order}/waybills`, { draft: rest.draft, items: [{ id: second.id, quantity: second.quantity }] })
+        )
+        expect(other.problems).toEqual([])
+        const done = await panel()
+        expect(done.waybills.map(({ state }) => state)).toEqual(["created", "created"])
+        expect((one.waybill?.cod.amount ?? 0) + (other.waybill?.cod.amount ?? 0)).toBeCloseTo(before.outstanding, 2)
+        expect(one.waybill?.destination_label_en).not.toMatch(/[а-я]/i)
+      })
+
+      it("offers the addresses and templates of the sender's profile", async () => {
+        const profile = senderProfileResponseSchema.parse(await get("/senders/main/profile"))
+        expect(profile).toMatchObject({ known: true, templates: [{ name: "ПОД-ПОД" }, { name: "ПОД-ПОЛ" }, { name: "ПОЛ-ПОЛ" }] })
+        expect(profile.addresses.length).toBeGreaterThan(0)
+        expect((await api.get("/admin/econt/senders/nobody/profile", as())).status).toBe(404)
       })
 
       it("is polled by the job", async () => {

@@ -16,7 +16,13 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<P
 /** Asks Econt for a courier. Refused, the request is `failed` with what is wrong, and its waybills are free again. */
 export const POST = async (req: AuthenticatedMedusaRequest<RequestCourierBody>, res: MedusaResponse<{ request: CourierRequest }>) => {
   const asked = await econtService(req.scope).couriers.request(req.validatedBody, actorId(req))
-  await audit(req, { feature: "econt", action: `courier.${asked.state}`, resource_id: asked.id, facts: { parcels: asked.parcels } })
+  const action = `courier.${asked.state}`
+  await audit(
+    req,
+    { feature: "econt", action, resource_id: asked.id, facts: { parcels: asked.parcels } },
+    // Each waybill tells it too; a refused courier has let them go.
+    ...req.validatedBody.waybill_ids.map((id) => ({ feature: "econt" as const, action, resource_id: id, facts: { courier_request_id: asked.id } }))
+  )
   const [request] = await presentCouriers(req.scope, [asked])
   res.status(201).json({ request })
 }

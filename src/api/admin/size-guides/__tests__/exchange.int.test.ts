@@ -41,6 +41,20 @@ withApp(({ api, getContainer }) => {
       expect((await remove(`/terms/${term.id}`)).status).toBe(404)
     })
 
+    it("name the guides that follow them", async () => {
+      const { term } = termResponseSchema.parse((await post("/terms", { kind: "measurement", text: "Диаметър" })).data)
+      const document = rings({ title: "Следи общия текст" })
+      document.tables[0].columns[1].term_id = term.id
+      const { id } = await create(document)
+      const [read] = listTermsResponseSchema.parse((await get("/terms")).data).terms
+      expect(read.guides).toEqual([{ id, title: "Следи общия текст", status: "draft", has_changes: false }])
+      const wrong = structuredClone(document)
+      wrong.tables[0].columns[1].term_id = "'; drop table"
+      expect((await post("", { document: wrong })).status).toBe(400)
+      expect((await remove(`/terms/${term.id}`)).status).toBe(200)
+      expect((await remove(`/${id}`)).status).toBe(200)
+    })
+
     it("are added and deleted together; what is there or gone already is left", async () => {
       const batch = async (body: object) => batchTermsResponseSchema.parse((await post("/terms/batch", body)).data)
       const [small, large] = ["Малък", "Голям"].map((text) => ({ kind: "label", text }))

@@ -112,6 +112,24 @@ moduleIntegrationTestRunner<BijouEcontService>({
       expect((await typed("plovdvi")).cities.map(({ id }) => id)).toEqual([33])
     })
 
+    it("finds from one field what each field finds by itself", async () => {
+      const texts = [...CITY_TABLE, ...OFFICE_TABLE].flatMap(([q]) => [q, q.slice(0, 2), q.slice(0, -1)])
+      const seen = { cities: 0, offices: 0, nothing: 0 }
+      for (const q of texts) {
+        const both = await typed(q)
+        const [alone, places] = [await cities({ q, limit: "8" }), await offices({ q, limit: "8" })]
+        // One field forgives mistakes only where neither is found as it is typed.
+        if (both.cities.length > 0) expect({ q, cities: both.cities }).toEqual({ q, cities: alone.cities })
+        if (both.offices.length > 0) expect({ q, offices: both.offices }).toEqual({ q, offices: places.offices })
+        const nothing = both.cities.length + both.offices.length === 0
+        if (nothing) expect({ q, found: [...alone.cities, ...places.offices] }).toEqual({ q, found: [] })
+        seen.cities += Number(both.cities.length > 0)
+        seen.offices += Number(both.offices.length > 0)
+        seen.nothing += Number(nothing)
+      }
+      expect(Math.min(...Object.values(seen))).toBeGreaterThan(1)
+    })
+
     it("answers what the contracts promise", async () => {
       expect(officesResponseSchema.parse(await offices({ q: "софия", limit: "3" }))).toMatchObject({ more: true })
       expect(citiesResponseSchema.parse(await cities({})).cities[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import type { CitiesQuery } from "../../../../contracts/econt-places"
 import { Conditions, type Db, row, rows } from "../../../../lib/db"
-import { likeness, resembles, startsWords, tierOf, type Typed } from "./words"
+import { likeness, type Piece, resembles, startsWords, tierOf, type Typed } from "./words"
 
 export type CityRow = {
   id: number
@@ -27,26 +27,34 @@ const CITY = `c.id, c.country_code, c.post_code, c.name, c.name_en, c.region, c.
 const FROM = "FROM bijou_econt_city c WHERE c.gone_at IS NULL AND c.country_code = ?"
 
 /** Cities by what was typed, best first, then those with more offices. */
-export const searchCities = async (db: Db, typed: Typed, { country, limit }: CitiesQuery): Promise<CityRow[]> => {
+export const citiesSql = (typed: Typed, { country, limit }: CitiesQuery): Piece => {
   const tier = tierOf(typed, { keys: ["c.name_key"], exact: "c.post_code", names: "c.name_words" })
   const found = startsWords("c.search", typed.words)
-  return rows<CityRow>(
-    db,
-    `SELECT ${CITY} ${FROM} AND ${found.sql}
-      ORDER BY ${tier.sql}, c.offices DESC, c.name_key, c.id LIMIT ?`,
-    [country, ...found.bindings, ...tier.bindings, limit]
-  )
+  return {
+    sql: `SELECT ${CITY} ${FROM} AND ${found.sql}
+           ORDER BY ${tier.sql}, c.offices DESC, c.name_key, c.id LIMIT ?`,
+    bindings: [country, ...found.bindings, ...tier.bindings, limit],
+  }
 }
 
 /** Cities whose name resembles what was typed; of those that do alike, the ones with more offices first. */
-export const guessCities = async (db: Db, typed: Typed, { country, limit }: CitiesQuery): Promise<CityRow[]> => {
+export const citiesLikeSql = (typed: Typed, { country, limit }: CitiesQuery): Piece => {
   const [found, like] = [resembles("c.name_key", typed), likeness("c.name_key", typed)]
-  return rows<CityRow>(
-    db,
-    `SELECT ${CITY} ${FROM} AND ${found.sql}
-      ORDER BY round((${like.sql})::numeric, 1) DESC, c.offices DESC, c.name_key, c.id LIMIT ?`,
-    [country, ...found.bindings, ...like.bindings, limit]
-  )
+  return {
+    sql: `SELECT ${CITY} ${FROM} AND ${found.sql}
+           ORDER BY round((${like.sql})::numeric, 1) DESC, c.offices DESC, c.name_key, c.id LIMIT ?`,
+    bindings: [country, ...found.bindings, ...like.bindings, limit],
+  }
+}
+
+export const searchCities = async (db: Db, typed: Typed, query: CitiesQuery): Promise<CityRow[]> => {
+  const { sql, bindings } = citiesSql(typed, query)
+  return rows<CityRow>(db, sql, bindings)
+}
+
+export const guessCities = async (db: Db, typed: Typed, query: CitiesQuery): Promise<CityRow[]> => {
+  const { sql, bindings } = citiesLikeSql(typed, query)
+  return rows<CityRow>(db, sql, bindings)
 }
 
 /** One city, also one that is gone. */

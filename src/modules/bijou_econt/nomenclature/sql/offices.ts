@@ -98,19 +98,35 @@ const conditionsOf = (filter: OfficeFilter, found: Piece, box: number | undefine
 }
 
 /** Offices by what was typed, best first; then the nearest to a point, or those of bigger cities. */
+export const officesSql = (typed: Typed, filter: OfficeFilter, box?: number): Piece => {
+  const distance = distanceOf(filter)
+  const where = conditionsOf(filter, startsWords("o.search", typed.words), box)
+  const tier = tierOf(typed, { keys: ["o.name_key", "o.full_key"], exact: "o.code", names: "o.name_words" })
+  return {
+    sql: `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
+           ORDER BY ${tier.sql}, ${filter.latitude === undefined ? "" : "distance,"} c.offices DESC NULLS LAST, o.is_locker,
+                    o.name_key, o.code LIMIT ?`,
+    bindings: [...distance.bindings, ...where.bindings, ...tier.bindings, filter.limit],
+  }
+}
+
+/** Offices whose name resembles what was typed. */
+export const officesLikeSql = (typed: Typed, filter: OfficeFilter): Piece => {
+  const [distance, like] = [distanceOf(filter), likeness("o.full_key", typed)]
+  const where = conditionsOf(filter, resembles("o.full_key", typed), undefined)
+  return {
+    sql: `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
+           ORDER BY round((${like.sql})::numeric, 2) DESC, c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
+    bindings: [...distance.bindings, ...where.bindings, ...like.bindings, filter.limit],
+  }
+}
+
 export const searchOffices = async (db: Db, typed: Typed, filter: OfficeFilter): Promise<OfficeRow[]> => {
   const near = filter.latitude !== undefined
   const boxes = near && typed.words.length === 0 && filter.city_id === undefined ? BOXES : [undefined]
-  const tier = tierOf(typed, { keys: ["o.name_key", "o.full_key"], exact: "o.code", names: "o.name_words" })
-  const distance = distanceOf(filter)
   for (const box of boxes) {
-    const where = conditionsOf(filter, startsWords("o.search", typed.words), box)
-    const found = await rows<OfficeRow>(
-      db,
-      `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
-        ORDER BY ${tier.sql}, ${near ? "distance," : ""} c.offices DESC NULLS LAST, o.is_locker, o.name_key, o.code LIMIT ?`,
-      [...distance.bindings, ...where.bindings, ...tier.bindings, filter.limit]
-    )
+    const { sql, bindings } = officesSql(typed, filter, box)
+    const found = await rows<OfficeRow>(db, sql, bindings)
     const last = found.at(-1)
     if (box === undefined || (found.length === filter.limit && last?.distance !== null && Number(last?.distance) <= box * DEGREE_METRES)) {
       return found
@@ -119,16 +135,9 @@ export const searchOffices = async (db: Db, typed: Typed, filter: OfficeFilter):
   return []
 }
 
-/** Offices whose name resembles what was typed. */
 export const guessOffices = async (db: Db, typed: Typed, filter: OfficeFilter): Promise<OfficeRow[]> => {
-  const [distance, like] = [distanceOf(filter), likeness("o.full_key", typed)]
-  const where = conditionsOf(filter, resembles("o.full_key", typed), undefined)
-  return rows<OfficeRow>(
-    db,
-    `SELECT ${OFFICE}, ${distance.sql} AS distance ${FROM} WHERE ${where.sql}
-      ORDER BY round((${like.sql})::numeric, 2) DESC, c.offices DESC NULLS LAST, o.name_key, o.code LIMIT ?`,
-    [...distance.bindings, ...where.bindings, ...like.bindings, filter.limit]
-  )
+  const { sql, bindings } = officesLikeSql(typed, filter)
+  return rows<OfficeRow>(db, sql, bindings)
 }
 
 /** Offices by code, also those that are gone or hidden. */

@@ -1,5 +1,6 @@
 import { Button, StatusBadge, Text } from "@medusajs/ui"
 import type { CourierRequest } from "../../../../../contracts/econt-shipment"
+import { addressLine } from "../../../../../shipping/place-label"
 import { formatNumber, formatRelative } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { ProblemList } from "../../shared/components/problem-list"
@@ -41,7 +42,7 @@ export const CourierList = ({ requests, senderNames, retrying, onRetry }: Courie
                 {t("econt_couriers.hours", { from, to })}
               </Text>
               <Text size="xsmall" className="text-ui-fg-subtle break-words">
-                {senderNames.get(request.sender_id) ?? request.sender_id}
+                {[senderNames.get(request.sender_id) ?? request.sender_id, request.address && addressLine(request.address)].filter(Boolean).join(" · ")}
               </Text>
             </div>
             <div className="flex min-w-0 flex-col items-start gap-y-2">

@@ -18,7 +18,6 @@ import { ShipmentDetails } from "./shipment-details"
 import { AttentionChips, CodCell, StateCell } from "./shipment-marks"
 import { ShipmentRow } from "./shipment-row"
 import { ShipmentTable } from "./shipment-table"
-import { ViewDialog } from "./view-dialog"
 import { ViewsMenu } from "./views-menu"
 
 const meta = {
@@ -149,7 +148,7 @@ export const Tabs: Story = {
   },
 }
 export const TabsNarrow: Story = { render: () => <DeskTabs active="all" counts={counts} />, globals: narrow }
-export const Header: Story = { render: () => <DeskHeader mayCreate onHelp={nothing} /> }
+export const Header: Story = { render: () => <DeskHeader mayCreate settings={{ read: true, update: true }} onHelp={nothing} /> }
 export const Filters: Story = {
   render: () => (
     <FilterBar
@@ -236,15 +235,5 @@ export const Views: Story = {
     await userEvent.click(screen.getByRole("button"))
     await screen.findByRole("menuitem", { name: words("econt_desk.views.remove", { name: "Мои еконтомати" }) })
     await userEvent.keyboard("{Escape}")
-  },
-}
-const onSave = fn()
-export const NameView: Story = {
-  render: () => <ViewDialog isSaving={false} error={null} onSave={onSave} onClose={nothing} />,
-  play: async ({ userEvent }) => {
-    await userEvent.type(await screen.findByRole("textbox"), "  За днес ")
-    await userEvent.click(screen.getByRole("checkbox"))
-    await userEvent.click(screen.getByRole("button", { name: words("core.save") }))
-    await expect(onSave).toHaveBeenLastCalledWith("За днес", true)
   },
 }

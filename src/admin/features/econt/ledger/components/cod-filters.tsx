@@ -65,11 +65,11 @@ export const CodFilters = (props: CodFiltersProps) => {
       aria-label={t("econt_ledger.filter.label")}
       className="grid grid-cols-1 gap-2 px-4 py-3 sm:grid-cols-2 md:px-6 lg:flex lg:flex-wrap lg:items-center"
     >
-      <div className="min-w-0 sm:col-span-2 lg:w-64">
+      <div className="min-w-0 sm:col-span-2 lg:w-72">
         <SearchInput
           size="small"
           aria-label={t("econt_ledger.filter.search")}
-          placeholder={t("econt_ledger.filter.search")}
+          placeholder={t("econt_ledger.filter.search_short")}
           maxLength={60}
           value={query}
           onChange={({ target }) => onQuery(target.value)}

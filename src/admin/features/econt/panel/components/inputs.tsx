@@ -67,14 +67,16 @@ type SelectInputProps = ControlProps & {
   label: string
   value: string
   options: readonly { value: string; label: string }[]
+  /** Shown while nothing is chosen. */
+  placeholder?: string
   onChange: (value: string) => void
 }
 
 /** A choice of a few. */
-export const SelectInput = ({ id, invalid, describedBy, label, value, options, onChange }: SelectInputProps) => (
+export const SelectInput = ({ id, invalid, describedBy, label, value, options, placeholder, onChange }: SelectInputProps) => (
   <Select size="small" value={value} onValueChange={onChange}>
     <Select.Trigger id={id} aria-label={label} aria-invalid={invalid || undefined} aria-describedby={describedBy}>
-      <Select.Value />
+      <Select.Value placeholder={placeholder} />
     </Select.Trigger>
     <Select.Content>
       {options.map((option) => (

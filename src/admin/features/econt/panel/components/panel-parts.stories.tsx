@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen } from "storybook/test"
-import { buildPanel, buildQuote, PACKING, WAYBILLS } from "../../../../../../test/fixtures/econt-panel"
+import { buildPanel, buildQuote, ITEMS, PACKING, WAYBILLS } from "../../../../../../test/fixtures/econt-panel"
 import { words } from "../../../../../../test/helpers/words"
 import type { Problem } from "../../../../../contracts/econt"
 import { ChoiceGroup } from "./choice-group"
@@ -11,6 +11,7 @@ import { NumberInput, SelectInput, TextInput } from "./inputs"
 import { MismatchAlert } from "./mismatch-alert"
 import { PackingTable } from "./packing-table"
 import { PanelFrame, PanelSkeleton } from "./panel-frame"
+import { PieceRow } from "./piece-row"
 import { PriceCard } from "./price-card"
 import { ReadyLine } from "./ready-line"
 import { Toggle } from "./toggle"
@@ -106,6 +107,26 @@ export const PriceFirst: Story = { render: () => <PriceCard quote={undefined} is
 export const PriceNone: Story = { render: () => <PriceCard quote={null} isStale={false} />, globals: narrow }
 
 export const Packing: Story = { render: () => <PackingTable lines={PACKING} /> }
+export const Pieces: Story = {
+  render: () => (
+    <ul>
+      {ITEMS.map((item) => (
+        <PieceRow
+          key={item.id}
+          item={item}
+          quantity={item.quantity}
+          problems={[{ code: "pieces_gone", path: "items.item_2", severity: "error", message: null, values: { title: item.title, left: 1 } }]}
+          onChange={onNumber}
+        />
+      ))}
+    </ul>
+  ),
+  play: async ({ userEvent }) => {
+    await userEvent.click(screen.getAllByRole("checkbox")[0])
+    await expect(onNumber).toHaveBeenLastCalledWith(0)
+  },
+}
+export const PiecesNarrow: Story = { ...Pieces, globals: narrow }
 export const Cod: Story = {
   render: () => (
     <div className="flex flex-col gap-y-2">

@@ -2,6 +2,7 @@ import { Skeleton, Text, clx } from "@medusajs/ui"
 import type { Quote } from "../../../../../contracts/econt-waybill"
 import { useText } from "../../../../lib/text"
 import { Money } from "../../shared/components/money"
+import { priceWords } from "../../shared/price-words"
 import { formatSofia } from "../../shared/sofia-date"
 
 type PriceCardProps = {
@@ -32,14 +33,14 @@ export const PriceCard = ({ quote, isStale, error }: PriceCardProps) => {
       </div>
       {quote && (
         <dl className="txt-compact-small flex flex-col gap-y-1">
-          {quote.rows.map(({ type, description, price, payer }, index) => (
-            <div key={`${type}-${index}`} className="text-ui-fg-subtle flex justify-between gap-x-3">
-              <dt className="min-w-0 break-words">
-                {description || type}
-                {payer === "receiver" && ` · ${t("econt_panel.price.by_receiver")}`}
+          {quote.rows.map((row, index) => (
+            <div key={`${row.type}-${index}`} className="text-ui-fg-subtle flex justify-between gap-x-3">
+              <dt className="min-w-0 break-words" title={row.description || undefined}>
+                {priceWords(t, language, row)}
+                {row.payer === "receiver" && ` · ${t("econt_panel.price.by_receiver")}`}
               </dt>
               <dd>
-                <Money amount={price} />
+                <Money amount={row.price} />
               </dd>
             </div>
           ))}

@@ -1,17 +1,19 @@
 import { Badge, Text } from "@medusajs/ui"
 import type { EcontOfficeView } from "../../../../../contracts/econt-places"
+import type { Locale } from "../../../../../contracts/shared"
 import { formatNumber } from "../../../../lib/format"
 import { useText, type Translate } from "../../../../lib/text"
+import { placeLabel } from "../../shared/place-label"
 
 const KM = 1000
 
 /** Name of an office in the language of the reader. */
-export const officeName = (locale: string, { name, name_en }: EcontOfficeView): string => (locale === "bg" ? name : name_en) || name
+export const officeName = (locale: Locale, { name, name_en }: EcontOfficeView): string => placeLabel(locale, name, name_en)
 
 /** Address and distance of an office as one line. */
-export const officeAddress = (t: Translate, locale: string, language: string, office: EcontOfficeView): string => {
-  const city = locale === "bg" ? office.city.label : office.city.label_en
-  const address = (locale === "bg" ? office.address : office.address_en) || office.address
+export const officeAddress = (t: Translate, locale: Locale, language: string, office: EcontOfficeView): string => {
+  const city = placeLabel(locale, office.city.label, office.city.label_en)
+  const address = placeLabel(locale, office.address, office.address_en)
   const distance = office.distance_m === null ? "" : t("econt_places.away", { km: formatNumber(language, office.distance_m / KM, 1) })
   return [city, address, distance].filter(Boolean).join(" · ")
 }

@@ -4,10 +4,14 @@ import { useMemo, useState, type KeyboardEvent } from "react"
 import type { OfficePoint } from "../../../../../contracts/econt-places"
 import { OUTLINE, TOWNS, type LonLat } from "../../../../../shipping/map/bulgaria"
 import { clusterPlaces, MAP_SIZE, pathOf, project, unproject, type MapPoint } from "../../../../../shipping/map/projection"
+import type { MapFrame } from "../../../../../shipping/map/tiles"
 import { useText } from "../../../../lib/text"
+import { MapTiles } from "./map-tiles"
 
 type OfficeMapProps = {
   points: readonly OfficePoint[]
+  /** The shop's own tile server; without it the suite's own drawing is all there is. */
+  tiles?: { url: string; attribution: string }
   /** Code of the chosen office. */
   chosen: string
   /** The middle of the markers that were clicked. */
@@ -23,7 +27,7 @@ const BORDER = pathOf(OUTLINE, true)
 const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most)
 
 /** Part of the drawing that is shown. */
-const frameOf = (center: MapPoint, zoom: number) => {
+const frameOf = (center: MapPoint, zoom: number): MapFrame => {
   const width = MAP_SIZE.width / zoom
   const height = MAP_SIZE.height / zoom
   return {
@@ -35,7 +39,7 @@ const frameOf = (center: MapPoint, zoom: number) => {
 }
 
 /** Map of Bulgaria with offices, those close together as one marker with their number; markers go by arrow keys too. */
-export const OfficeMap = ({ points, chosen, onPoint, onChoose }: OfficeMapProps) => {
+export const OfficeMap = ({ points, tiles, chosen, onPoint, onChoose }: OfficeMapProps) => {
   const { t, locale } = useText()
   const [zoom, setZoom] = useState(ZOOMS[0])
   const [center, setCenter] = useState(MIDDLE)
@@ -88,6 +92,12 @@ export const OfficeMap = ({ points, chosen, onPoint, onChoose }: OfficeMapProps)
             </text>
           )
         })}
+        {tiles && (
+          <>
+            <MapTiles template={tiles.url} frame={frame} />
+            <path d={BORDER} fill="none" className="stroke-ui-tag-neutral-icon" strokeWidth={2 / zoom} />
+          </>
+        )}
       </svg>
       {/* The arrow keys move between its buttons. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -124,6 +134,11 @@ export const OfficeMap = ({ points, chosen, onPoint, onChoose }: OfficeMapProps)
           <MinusMini />
         </IconButton>
       </div>
+      {tiles?.attribution && (
+        <span className="bg-ui-bg-base text-ui-fg-subtle txt-compact-xsmall absolute bottom-0 end-0 max-w-full truncate rounded-ss px-1.5 py-0.5">
+          {tiles.attribution}
+        </span>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { StreetPicker } from "../street-picker"
 import { PlaceField } from "./place-field"
 import { OfficeCard } from "./office-lines"
 import { OfficeList } from "./office-list"
+import { MapTiles } from "./map-tiles"
 import { OfficeMap } from "./office-map"
 
 const meta = {
@@ -63,6 +64,44 @@ export const MapByKeyboard: Story = {
     await expect(onChoose).toHaveBeenCalledWith("9003")
   },
 }
+const DRAWING =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 256 256'><rect width='255' height='255' fill='#eef' stroke='#99c'/><text x='128' y='128' text-anchor='middle'>"
+/** Pictures of the numbers of the tiles they stand for. */
+const TILES = `data:image/svg+xml,${encodeURIComponent(DRAWING)}{z}/{x}/{y}${encodeURIComponent("</text></svg>")}`
+
+/** Closer up there are other tiles, and whose they are is told. */
+export const MapWithTiles: Story = {
+  render: () => (
+    <OfficeMap
+      points={POINTS}
+      tiles={{ url: TILES, attribution: "© OpenStreetMap contributors" }}
+      chosen="1127"
+      onPoint={nothing}
+      onChoose={nothing}
+    />
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const pictures = () => [...canvasElement.querySelectorAll("image")].map((image) => image.getAttribute("href") ?? "")
+    await expect(pictures().every((address) => address.includes("%3E7/"))).toBe(true)
+    await userEvent.click(screen.getByRole("button", { name: words("econt_places.zoom_in") }))
+    await expect(pictures().every((address) => address.includes("%3E8/"))).toBe(true)
+    await expect(screen.getByText("© OpenStreetMap contributors")).toBeVisible()
+  },
+}
+/** The tiles alone cover what is shown. */
+export const Tiles: Story = {
+  render: () => (
+    <svg aria-hidden viewBox="400 200 125 80" className="w-full">
+      <MapTiles template={TILES} frame={{ x: 400, y: 200, width: 125, height: 80 }} />
+    </svg>
+  ),
+  play: async ({ canvasElement }) => {
+    const addresses = [...canvasElement.querySelectorAll("image")].map((image) => image.getAttribute("href"))
+    await expect(addresses.length).toBeGreaterThan(3)
+    await expect(new Set(addresses).size).toBe(addresses.length)
+  },
+}
+export const MapWithTilesNarrow: Story = { ...MapWithTiles, globals: narrow }
 export const Cards: Story = {
   render: () => (
     <div className="flex flex-col gap-y-2">

@@ -31,6 +31,7 @@ export const PrintingSection = () => {
       {settings.tile_url && (
         <TextField
           label={t("econt_settings.printing.attribution")}
+          hint={t("econt_settings.printing.attribution_hint")}
           value={settings.tile_attribution}
           maxLength={200}
           disabled={isReadOnly}

@@ -8,6 +8,7 @@ import { ParcelTimeline } from "./parcel-timeline"
 import { PrintMenu } from "./print-menu"
 import { ProblemList } from "./problem-list"
 import { StateBadge } from "./state-badge"
+import { WaybillHistory } from "./waybill-history"
 
 const meta = {
   title: "Econt/Shared",
@@ -23,6 +24,20 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const narrow = { locale: "bg", theme: "dark", viewport: { value: "narrow" } }
+
+export const History: Story = {
+  render: () => (
+    <WaybillHistory
+      history={["courier.requested", "labels.printed", "waybill.created", "waybill.painted"].map((action, index) => ({
+        action,
+        actor: index === 3 ? null : "Елена",
+        facts: {},
+        created_at: `2026-11-20T09:1${9 - index}:00.000Z`,
+      }))}
+    />
+  ),
+}
+export const HistoryNarrow: Story = { ...History, globals: narrow }
 
 export const States: Story = {
   render: () => (

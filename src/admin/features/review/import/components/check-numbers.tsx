@@ -1,13 +1,14 @@
 import { CheckCircleSolid, ExclamationCircleSolid } from "@medusajs/icons"
 import { Badge, Text } from "@medusajs/ui"
 import type { ReviewImport } from "../../../../../contracts/review-import"
+import { NumberPanel } from "../../../../components/number-panel"
+import { Panel, StepSection } from "../../../../components/step-frame"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { Panel, StepSection } from "./step-frame"
 
 /** Rows read, accepted and refused. */
 export const CheckNumbers = ({ known }: { known: ReviewImport }) => {
-  const { t, language } = useText()
+  const { t } = useText()
   const numbers = [
     { name: t("review_import.check.read"), value: known.rows_read, icon: null },
     {
@@ -21,21 +22,7 @@ export const CheckNumbers = ({ known }: { known: ReviewImport }) => {
       icon: known.rows_refused > 0 && <ExclamationCircleSolid aria-hidden className="text-ui-tag-red-icon" />,
     },
   ]
-  return (
-    <Panel>
-      <dl className="divide-ui-border-base grid grid-cols-1 divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-        {numbers.map(({ name, value, icon }) => (
-          <div key={name} className="flex items-center justify-between gap-x-4 px-4 py-3 sm:flex-col sm:items-start sm:gap-y-1">
-            <dt className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-1.5">
-              {icon}
-              {name}
-            </dt>
-            <dd className="h2-core sm:!text-2xl tabular-nums">{formatNumber(language, value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
-  )
+  return <NumberPanel numbers={numbers} />
 }
 
 /** What is odd about the file and does not stop it. */

@@ -5,7 +5,7 @@ import { errorSentence } from "../../../../components/error-state"
 import type { ApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
 import { CheckNumbers, CheckWarnings } from "./check-numbers"
-import { StepFrame } from "./step-frame"
+import { StepFrame } from "../../../../components/step-frame"
 
 type CheckResultProps = {
   known: ReviewImport

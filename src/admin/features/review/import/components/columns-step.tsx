@@ -8,7 +8,7 @@ import { columnsUsedTwice, FORMAT_NAMES, missingFields, withColumn, type ImportD
 import { formatBytes } from "../format-bytes"
 import { MappingTable } from "./mapping-table"
 import { ReadSettings } from "./read-settings"
-import { StepFrame, StepSection } from "./step-frame"
+import { StepFrame, StepSection } from "../../../../components/step-frame"
 
 type ColumnsStepProps = {
   known: ReviewImport

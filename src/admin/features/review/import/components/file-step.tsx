@@ -5,8 +5,8 @@ import { formatPercent } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import type { UploadState } from "../use-upload"
 import { DropZone } from "./drop-zone"
-import { ProgressBar } from "./progress-bar"
-import { Panel, StepFrame, StepSection } from "./step-frame"
+import { ProgressBar } from "../../../../components/progress-bar"
+import { Panel, StepFrame, StepSection } from "../../../../components/step-frame"
 
 type FileStepProps = {
   upload: UploadState

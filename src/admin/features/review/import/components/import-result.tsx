@@ -3,10 +3,10 @@ import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { ReviewImport } from "../../../../../contracts/review-import"
 import { EmptyState } from "../../../../components/empty-state"
+import { RunningWork } from "../../../../components/running-work"
 import { formatDate, formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { useAmount } from "../use-amount"
-import { Running } from "./check-running"
 
 type ImportResultProps = {
   known: ReviewImport
@@ -74,7 +74,7 @@ export const ImportResult = (props: ImportResultProps) => {
     )
   }
   return (
-    <Running
+    <RunningWork
       heading={t("review_import.import.running", { name: known.filename })}
       hint={t("review_import.import.running_hint")}
       share={known.rows_accepted > 0 ? known.rows_imported / known.rows_accepted : 0}

@@ -6,7 +6,7 @@ import {
 } from "../../../../../contracts/review-import"
 import { useText } from "../../../../lib/text"
 import { FIELD_ORDER, sampleOf, type ImportDraft } from "../draft"
-import { Panel } from "./step-frame"
+import { Panel } from "../../../../components/step-frame"
 
 /** Stands for "no column": the select cannot hold an empty value. */
 const NONE = "\u0000"

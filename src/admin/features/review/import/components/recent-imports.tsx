@@ -4,7 +4,7 @@ import type { ReviewImport } from "../../../../../contracts/review-import"
 import { formatDate, formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { ImportStatusBadge } from "./import-status-badge"
-import { Panel } from "./step-frame"
+import { Panel } from "../../../../components/step-frame"
 
 const Numbers = ({ known }: { known: ReviewImport }) => {
   const { t, language } = useText()

@@ -5,7 +5,7 @@ import type { ImportRow, ReviewImport } from "../../../../../contracts/review-im
 import { StarRating } from "../../../../components/star-rating"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { Panel, StepSection } from "./step-frame"
+import { Panel, StepSection } from "../../../../components/step-frame"
 
 /** Lines that are not taken, each with its number and its reason. */
 export const RefusedRows = ({ rows, more }: { rows: ImportRow[]; more: ReactNode }) => {

@@ -4,7 +4,7 @@ import type { ReviewImport } from "../../../../../contracts/review-import"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { withMatch, withProductForAll, type ImportDraft } from "../draft"
-import { Panel, StepSection } from "./step-frame"
+import { Panel, StepSection } from "../../../../components/step-frame"
 
 export type PickerProps = { label: string; value: string | null; onChange: (productId: string | null) => void }
 

@@ -2,7 +2,7 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen } from "storybook/test"
-import { StepFrame } from "./step-frame"
+import { StepFrame } from "../../../../components/step-frame"
 import { WizardFrame } from "./wizard-frame"
 
 const meta = {

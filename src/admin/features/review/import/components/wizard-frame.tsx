@@ -1,7 +1,7 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { XMark } from "@medusajs/icons"
-import { clx, IconButton, Kbd, ProgressTabs } from "@medusajs/ui"
+import { clx, ProgressTabs } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { CloseModal } from "../../../../components/close-modal"
 import { useText } from "../../../../lib/text"
 import { STEPS, type Step } from "../draft"
 
@@ -22,10 +22,7 @@ const statusOf = (step: Step, current: Step) => {
   return index < currentIndex ? ("completed" as const) : ("not-started" as const)
 }
 
-/**
- * The steps above, what is done in one in the middle, its buttons below. The header is our own
- * because the close button of the standard one has no name for a screen reader.
- */
+/** The steps above, what is done in one in the middle, its buttons below. */
 export const WizardFrame = ({ step, reachable, onStep, footer, children }: WizardFrameProps) => {
   const { t } = useText()
   return (
@@ -36,16 +33,7 @@ export const WizardFrame = ({ step, reachable, onStep, footer, children }: Wizar
       className="flex h-full flex-col overflow-hidden"
     >
       <header className="border-ui-border-base flex items-center gap-x-4 border-b px-4 py-2">
-        <div className="flex shrink-0 items-center gap-x-2">
-          <RouteFocusModal.Close asChild>
-            <IconButton size="small" type="button" variant="transparent" aria-label={t("core.close")}>
-              <XMark />
-            </IconButton>
-          </RouteFocusModal.Close>
-          <Kbd aria-hidden className="max-sm:hidden">
-            esc
-          </Kbd>
-        </div>
+        <CloseModal />
         <div className="-my-2 w-full min-w-0 overflow-hidden border-l">
           <ProgressTabs.List className="flex w-full items-center" aria-label={t("review_import.title")}>
             {STEPS.map((name) => (

@@ -15,7 +15,7 @@ const FIRST = 30
 const KNOWN_FIELDS = new Set([
   "title", "kind", "audience", "google_size_system", "locale", "intro", "notes", "display", "tools", "layout", "cross",
   "label", "type", "quantity", "unit", "formula", "system", "decimals", "convertible", "of", "how_to", "aliases", "body",
-  "image", "video_url",
+  "image", "video_url", "term_id",
 ])
 
 /** The field a path ends in, in words; null for a part as a whole. */

@@ -1,5 +1,6 @@
 import { Button } from "@medusajs/ui"
 import {
+  BRA_SYSTEMS,
   LENGTH_UNITS,
   LIMITS,
   MASS_UNITS,
@@ -14,13 +15,15 @@ import {
 } from "../../../../../contracts/size-guide-document"
 import { isLength } from "../../../../../sizing/units"
 import { useText, type TextKey } from "../../../../lib/text"
-import { formulaSources, isMeasured, missingSizes, type ColumnSettings as Settings } from "../model/column-types"
-import { addSizes, renameColumn, setColumn, setColumnType } from "../model/columns"
+import { formulaSources, missingSizes, type ColumnSettings as Settings } from "../model/column-kinds"
+import { isMeasured } from "../model/column-types"
+import { renameColumn } from "../model/columns"
+import { addSizes, setColumn, setColumnType } from "../model/set-column"
 import { useEditor } from "./editor-context"
 import { Choice, DraftField, Toggle } from "./fields"
 import { FormulaSettings } from "./formula-settings"
 
-const TYPES = ["label", "measure", "range", "size", "text", "formula"] as const satisfies readonly ColumnType[]
+const TYPES = ["label", "measure", "range", "size", "bra", "text", "formula"] as const satisfies readonly ColumnType[]
 const NONE = "none"
 
 type PartProps<T extends Column = Column> = { column: T; onChange: (settings: Settings) => void }
@@ -112,11 +115,11 @@ export const ColumnSettings = ({ column, table, document, onSizesAdded }: Column
       />
       <p className="txt-compact-xsmall text-ui-fg-subtle">{t(`size_guide_cell.type_hint.${column.type}`)}</p>
       {isMeasured(column) && <MeasureSettings column={column} onChange={set} />}
-      {column.type === "size" && (
+      {(column.type === "size" || column.type === "bra") && (
         <Choice
           label={t("size_guide_cell.settings.system")}
           value={column.system}
-          options={[...new Set<string>(SIZE_SYSTEMS)].map((value) => ({
+          options={[...new Set<string>(column.type === "bra" ? BRA_SYSTEMS : SIZE_SYSTEMS)].map((value) => ({
             value,
             label: t(`size_guide_grid.system.${value}` as TextKey),
           }))}

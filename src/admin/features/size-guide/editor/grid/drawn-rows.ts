@@ -11,6 +11,10 @@ export type DrawnRows = {
 export const WHOLE = 40
 /** Rows drawn above and below those in sight. */
 const BEYOND = 4
+/** Rows drawn ahead of where it was scrolled last, when there is time: a page and a little. */
+const AHEAD = 14
+/** Rows that are enough ahead, so that going down row by row does not draw one more for each. */
+const ENOUGH = 10
 const ROW_HEIGHT = 36
 
 export const FIRST_ROWS: DrawnRows = { from: 0, to: WHOLE, held: null, height: ROW_HEIGHT }
@@ -46,24 +50,58 @@ export const bodyParts = (count: number, drawn: DrawnRows | null, kept: readonly
 
 type Box = { top: number; bottom: number }
 
-/**
- * The rows to draw for what is in sight; the ones before when nothing is.
- * @param body where the rows of the table begin and end, in pixels of the window
- * @param sight the part of the window they can be seen through
- * @param isHeld rows that are there stay, as long as a button of the mouse is held: what is dragged is one of them
- */
-export const rowsInSight = (
-  before: DrawnRows,
-  { count, body, sight, height, held, isHeld }: { count: number; body: Box; sight: Box; height: number; held: number | null; isHeld: boolean }
-): DrawnRows => {
-  const top = Math.max(body.top, sight.top)
-  const bottom = Math.min(body.bottom, sight.bottom)
-  if (bottom <= top || height <= 0) {
+export type Seen = {
+  count: number
+  /** Where the rows of the table begin and end, in pixels of the window. */
+  body: Box
+  /** The part of the window they can be seen through. */
+  sight: Box
+  height: number
+  /** The row that has the focus. */
+  focused: number | null
+  /** A button of the mouse is held: rows that are there stay, what is dragged is one of them. */
+  isHeld: boolean
+}
+
+/** Rows of which at least a part is in sight; null when none is. */
+const spanOf = ({ count, body, sight, height }: Seen): { from: number; to: number } | null => {
+  const [top, bottom] = [Math.max(body.top, sight.top), Math.min(body.bottom, sight.bottom)]
+  return bottom <= top || height <= 0
+    ? null
+    : { from: Math.floor((top - body.top) / height), to: Math.min(count, Math.ceil((bottom - body.top) / height)) }
+}
+
+const draw = (before: DrawnRows, seen: Seen, span: { from: number; to: number }): DrawnRows => {
+  const { height, focused } = seen
+  const from = Math.max(0, seen.isHeld ? Math.min(span.from, before.from) : span.from)
+  const to = Math.min(seen.count, seen.isHeld ? Math.max(span.to, before.to) : span.to)
+  const held = focused !== null && (focused < from || focused >= to) ? focused : null
+  const isSame = from === before.from && to === before.to && held === before.held && height === before.height
+  return isSame ? before : { from, to, held, height }
+}
+
+/** The rows to draw at once for what is in sight; the ones before as long as they are enough, or nothing is in sight. */
+export const rowsInSight = (before: DrawnRows, seen: Seen): DrawnRows => {
+  const span = spanOf(seen)
+  if (!span) {
     return before
   }
-  const from = Math.max(0, Math.floor((top - body.top) / height) - BEYOND)
-  const to = Math.min(count, Math.ceil((bottom - body.top) / height) + BEYOND)
-  const next = isHeld ? { from: Math.min(from, before.from), to: Math.max(to, before.to), held, height } : { from, to, held, height }
-  const isSame = next.from === before.from && next.to === before.to && next.held === before.held && next.height === before.height
-  return isSame ? before : next
+  const isEnough = before.from <= span.from && before.to >= span.to
+  return draw(before, seen, isEnough ? before : { from: span.from - BEYOND, to: span.to + BEYOND })
+}
+
+/** The rows to draw when there is time, so that a page further in the same direction they are there. */
+export const rowsAhead = (before: DrawnRows, seen: Seen, direction: "up" | "down"): DrawnRows => {
+  const span = spanOf(seen)
+  if (!span) {
+    return before
+  }
+  const isUp = direction === "up"
+  const above = span.from - before.from
+  const below = before.to - span.to
+  const isEnough =
+    Math.min(above, below) >= 0 &&
+    Math.max(above, below) <= AHEAD &&
+    (isUp ? above >= Math.min(ENOUGH, span.from) : below >= Math.min(ENOUGH, seen.count - span.to))
+  return draw(before, seen, isEnough ? before : { from: span.from - (isUp ? AHEAD : BEYOND), to: span.to + (isUp ? BEYOND : AHEAD) })
 }

@@ -1,4 +1,3 @@
-import { clx } from "@medusajs/ui"
 import { memo, type ReactNode } from "react"
 
 /** How a cell is marked: an override of a formula, or something to look at. */
@@ -21,7 +20,7 @@ type GridCellProps = {
 }
 
 /** Ground of a cell; opaque, because the first column slides over the others. */
-export const cellGround = (isSelected: boolean, isFormula: boolean) =>
+const groundOf = (isSelected: boolean, isFormula: boolean) =>
   isSelected ? "bg-ui-bg-highlight" : isFormula ? "bg-ui-bg-subtle" : "bg-ui-bg-base"
 
 /**
@@ -32,44 +31,46 @@ const SURELY_FITS = 8
 
 export const CELL_FOCUS = "outline-none focus:outline focus:outline-2 focus:-outline-offset-2 focus:outline-ui-border-interactive"
 
-/** One cell. Renders again only when what it shows is another. */
+/**
+ * The first column stays where it is while the grid is scrolled sideways, and only then: what may slide
+ * over others is a layer of its own, and every key waits for all layers.
+ */
+const FROZEN = "group-data-[aside]/grid:sticky group-data-[aside]/grid:left-12 group-data-[aside]/grid:z-[1]"
+
+const CELL = `border-ui-border-base txt-compact-small h-9 whitespace-nowrap border-b border-r px-2 ${CELL_FOCUS}`
+
+/** One cell. Renders again only when what it shows is another; hundreds appear at once, so its classes are only joined. */
 export const GridCell = memo(
-  ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly, children }: GridCellProps) => (
-    <td
-      role="gridcell"
-      data-cell={`${rowIndex}:${columnIndex}`}
-      aria-colindex={columnIndex + 2}
-      aria-selected={isSelected}
-      aria-readonly={isReadOnly || undefined}
-      aria-describedby={note ? id : undefined}
-      title={note || undefined}
-      tabIndex={isTabStop ? 0 : -1}
-      className={clx(
-        "border-ui-border-base txt-compact-small h-9 whitespace-nowrap border-b border-r px-2",
-        text.length > SURELY_FITS && "overflow-hidden text-ellipsis",
-        (mark || children) && "relative",
-        CELL_FOCUS,
-        cellGround(isSelected, isFormula),
-        isFormula ? "text-ui-fg-subtle" : "text-ui-fg-base",
-        columnIndex === 0 && "sticky left-12 z-[1]"
-      )}
-    >
-      {children ?? text}
-      {mark && (
-        <span
-          aria-hidden
-          className={clx(
-            "absolute right-1 top-1 size-1.5",
-            mark === "override" ? "bg-ui-tag-blue-icon rounded-full" : "bg-ui-tag-orange-icon rotate-45"
-          )}
-        />
-      )}
-      {note && (
-        <span id={id} hidden>
-          {note}
-        </span>
-      )}
-    </td>
-  )
+  ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly, children }: GridCellProps) => {
+    const isFirst = columnIndex === 0
+    const clipped = text.length > SURELY_FITS ? " overflow-hidden text-ellipsis" : ""
+    const placed = `${mark || children ? " relative" : ""}${isFirst ? ` ${FROZEN}` : ""}`
+    return (
+      <td
+        role="gridcell"
+        data-cell={`${rowIndex}:${columnIndex}`}
+        aria-colindex={columnIndex + 2}
+        aria-selected={isSelected}
+        aria-readonly={isReadOnly || undefined}
+        aria-describedby={note ? id : undefined}
+        title={note || undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        className={`${CELL} ${groundOf(isSelected, isFormula)} ${isFormula ? "text-ui-fg-subtle" : "text-ui-fg-base"}${clipped}${placed}`}
+      >
+        {children ?? text}
+        {mark && (
+          <span
+            aria-hidden
+            className={`absolute right-1 top-1 size-1.5 ${mark === "override" ? "bg-ui-tag-blue-icon rounded-full" : "bg-ui-tag-orange-icon rotate-45"}`}
+          />
+        )}
+        {note && (
+          <span id={id} hidden>
+            {note}
+          </span>
+        )}
+      </td>
+    )
+  }
 )
 GridCell.displayName = "GridCell"

@@ -4,13 +4,12 @@ import { memo, useMemo } from "react"
 import { LIMITS, type Column, type Row } from "../../../../../contracts/size-guide-document"
 import { computeTable, type ComputedCell } from "../../../../../sizing/formula"
 import type { Warning } from "../../../../../sizing/warnings"
-import { useText } from "../../../../lib/text"
 import type { RowMarks } from "../model/marks"
 import type { Position } from "../model/selection"
 import { CellInput } from "./cell-input"
 import { CELL_FOCUS, GridCell, type CellMark } from "./grid-cell"
 import type { Then } from "./keys"
-import { useCellNote } from "./use-cell-note"
+import type { CellNote } from "./use-cell-note"
 
 /** The cell that is being edited. */
 export type Edit = Position & { typing: boolean }
@@ -35,6 +34,10 @@ type GridRowProps = {
   edit: Edit | null
   readOnly: boolean
   handlers: EditHandlers
+  /** What there is to say of a cell. */
+  noteOf: CellNote
+  /** Name of the field of a cell that is edited. */
+  fieldName: (column: Column, index: number) => string
 }
 
 const markOf = (cell: ComputedCell, warnings: readonly Warning[] | undefined): CellMark => {
@@ -46,13 +49,12 @@ const markOf = (cell: ComputedCell, warnings: readonly Warning[] | undefined): C
 
 /** One row of the grid with its number. Computes its own formulas, so a change costs one row. */
 export const GridRow = memo(
-  ({ row, index, columns, locale, marks, left, right, tabStop, edit, readOnly, handlers }: GridRowProps) => {
-    const { t } = useText()
-    const noteOf = useCellNote()
+  ({ row, index, columns, locale, marks, left, right, tabStop, edit, readOnly, handlers, noteOf, fieldName }: GridRowProps) => {
     const computed = useMemo(() => computeTable({ columns: [...columns], rows: [row] }, locale)[row.id], [columns, row, locale])
     const isWhole = left === 0 && right === columns.length - 1
     return (
-      <tr role="row" aria-rowindex={index + 2}>
+      // While numbers and first cells are layers of their own, a row is painted apart from the others.
+      <tr role="row" aria-rowindex={index + 2} className="group-data-[aside]/grid:isolate">
         <th
           role="rowheader"
           scope="row"
@@ -61,7 +63,7 @@ export const GridRow = memo(
           aria-selected={isWhole}
           tabIndex={tabStop === -1 ? 0 : -1}
           className={clx(
-            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row sticky left-0 z-[2] h-9 w-12 cursor-default border-b border-r px-1 text-center",
+            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row left-0 h-9 w-12 cursor-default border-b border-r px-1 text-center group-data-[aside]/grid:sticky group-data-[aside]/grid:z-[2]",
             CELL_FOCUS,
             isWhole ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
           )}
@@ -94,7 +96,7 @@ export const GridRow = memo(
             >
               {edit?.column === at ? (
                 <CellInput
-                  label={t("size_guide_grid.edit_cell", { column: column.label, row: index + 1 })}
+                  label={fieldName(column, index)}
                   text={row.cells[column.id]?.v ?? ""}
                   maxLength={LIMITS.cell}
                   typing={edit.typing}

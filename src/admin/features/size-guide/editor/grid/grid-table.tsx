@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { memo, useMemo, type HTMLAttributes, type RefObject } from "react"
+import { useCallback, useMemo, type HTMLAttributes, type RefObject } from "react"
 import type { Column, Table } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { TableMarks } from "../model/marks"
@@ -8,10 +8,11 @@ import { bodyParts, type DrawnRows } from "./drawn-rows"
 import { CELL_FOCUS } from "./grid-cell"
 import { GridRow, type Edit, type EditHandlers } from "./grid-row"
 import { HeaderCell } from "./header-cell"
+import { useCellNote } from "./use-cell-note"
 import { useWarningText } from "./use-warning-text"
 
 const NUMBER_WIDTH = 48
-const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 124, range: 124, size: 124, text: 160, formula: 124 }
+const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 124, range: 124, size: 124, bra: 124, text: 160, formula: 124 }
 
 type GridTableProps = {
   table: Table
@@ -32,101 +33,118 @@ type GridTableProps = {
 }
 
 /** The table itself, after the grid pattern of WAI-ARIA: one tab stop, cells that know their place. */
-export const GridTable = memo(
-  ({ table, locale, label, selection, edit, drawn, marks, readOnly, element, handlers, onSettings, events }: GridTableProps) => {
-    const { t } = useText()
-    const warningText = useWarningText()
-    const { columns, rows } = table
-    const range = selection && rangeOf(selection, sizeOf(table))
-    const focus = selection?.focus ?? { row: Math.min(0, rows.length - 1), column: 0 }
-    const columnNotes = marks.get("")
-    const width = useMemo(() => columns.reduce((sum, { type }) => sum + WIDTHS[type], NUMBER_WIDTH), [columns])
-    const isColumnSelected = (index: number) =>
-      range !== null && index >= range.left && index <= range.right && range.top === 0 && range.bottom === rows.length - 1
-    const isAll = columns.every((_, index) => isColumnSelected(index))
-    return (
-      <table
-        {...events}
-        ref={element}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-multiselectable
-        aria-readonly={readOnly || undefined}
-        className="table-fixed select-none border-separate border-spacing-0"
-        style={{ width }}
-      >
-        <colgroup>
-          <col style={{ width: NUMBER_WIDTH }} />
-          {columns.map(({ id, type }) => (
-            <col key={id} style={{ width: WIDTHS[type] }} />
+export const GridTable = ({
+  table,
+  locale,
+  label,
+  selection,
+  edit,
+  drawn,
+  marks,
+  readOnly,
+  element,
+  handlers,
+  onSettings,
+  events,
+}: GridTableProps) => {
+  const { t } = useText()
+  const warningText = useWarningText()
+  const noteOf = useCellNote()
+  const fieldName = useCallback(
+    (column: Column, index: number) => t("size_guide_grid.edit_cell", { column: column.label, row: index + 1 }),
+    [t]
+  )
+  const { columns, rows } = table
+  const range = selection && rangeOf(selection, sizeOf(table))
+  const focus = selection?.focus ?? { row: Math.min(0, rows.length - 1), column: 0 }
+  const columnNotes = marks.get("")
+  const width = useMemo(() => columns.reduce((sum, { type }) => sum + WIDTHS[type], NUMBER_WIDTH), [columns])
+  const isColumnSelected = (index: number) =>
+    range !== null && index >= range.left && index <= range.right && range.top === 0 && range.bottom === rows.length - 1
+  const isAll = columns.every((_, index) => isColumnSelected(index))
+  return (
+    <table
+      {...events}
+      ref={element}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-readonly={readOnly || undefined}
+      className="table-fixed select-none border-separate border-spacing-0"
+      style={{ width }}
+    >
+      <colgroup>
+        <col style={{ width: NUMBER_WIDTH }} />
+        {columns.map(({ id, type }) => (
+          <col key={id} style={{ width: WIDTHS[type] }} />
+        ))}
+      </colgroup>
+      <thead className="sticky top-0 z-[3]">
+        <tr role="row" aria-rowindex={1}>
+          <th
+            role="columnheader"
+            data-cell="-1:-1"
+            aria-colindex={1}
+            aria-selected={isAll}
+            tabIndex={focus.row === -1 && focus.column === -1 ? 0 : -1}
+            className={clx(
+              "border-ui-border-base sticky left-0 z-[2] h-14 border-b border-r",
+              CELL_FOCUS,
+              isAll ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
+            )}
+          >
+            <span className="sr-only">{t("size_guide_grid.corner")}</span>
+          </th>
+          {columns.map((column, index) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              index={index}
+              isSelected={isColumnSelected(index)}
+              isTabStop={focus.row === -1 && focus.column === index}
+              edit={edit?.row === -1 && edit.column === index ? edit : null}
+              readOnly={readOnly}
+              note={(columnNotes?.[column.id] ?? []).map(warningText).join(" ")}
+              handlers={handlers}
+              onSettings={onSettings}
+            />
           ))}
-        </colgroup>
-        <thead>
-          <tr role="row" aria-rowindex={1}>
-            <th
-              role="columnheader"
-              data-cell="-1:-1"
-              aria-colindex={1}
-              aria-selected={isAll}
-              tabIndex={focus.row === -1 && focus.column === -1 ? 0 : -1}
-              className={clx(
-                "border-ui-border-base sticky left-0 top-0 z-[5] h-14 border-b border-r",
-                CELL_FOCUS,
-                isAll ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
-              )}
-            >
-              <span className="sr-only">{t("size_guide_grid.corner")}</span>
-            </th>
-            {columns.map((column, index) => (
-              <HeaderCell
-                key={column.id}
-                column={column}
-                index={index}
-                isSelected={isColumnSelected(index)}
-                isTabStop={focus.row === -1 && focus.column === index}
-                edit={edit?.row === -1 && edit.column === index ? edit : null}
-                readOnly={readOnly}
-                note={(columnNotes?.[column.id] ?? []).map(warningText).join(" ")}
-                handlers={handlers}
-                onSettings={onSettings}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bodyParts(rows.length, drawn, [focus.row, edit?.row ?? -1]).map((part) => {
-            if ("before" in part) {
-              return (
-                <tr key={`before-${part.before}`} role="presentation" aria-hidden="true">
-                  <td colSpan={columns.length + 1} className="p-0" style={{ height: part.height }} />
-                </tr>
-              )
-            }
-            const index = part.row
-            const row = rows[index]
-            const isIn = range !== null && index >= range.top && index <= range.bottom
+        </tr>
+      </thead>
+      <tbody>
+        {bodyParts(rows.length, drawn, [focus.row, edit?.row ?? -1]).map((part) => {
+          if ("before" in part) {
             return (
-              <GridRow
-                key={row.id}
-                row={row}
-                index={index}
-                columns={columns}
-                locale={locale}
-                marks={marks.get(row.id)}
-                left={isIn ? range.left : 0}
-                right={isIn ? range.right : -1}
-                tabStop={focus.row === index ? focus.column : null}
-                edit={edit?.row === index ? edit : null}
-                readOnly={readOnly}
-                handlers={handlers}
-              />
+              <tr key={`before-${part.before}`} role="presentation" aria-hidden="true">
+                <td colSpan={columns.length + 1} className="p-0" style={{ height: part.height }} />
+              </tr>
             )
-          })}
-        </tbody>
-      </table>
-    )
-  }
-)
-GridTable.displayName = "GridTable"
+          }
+          const index = part.row
+          const row = rows[index]
+          const isIn = range !== null && index >= range.top && index <= range.bottom
+          return (
+            <GridRow
+              key={row.id}
+              row={row}
+              index={index}
+              columns={columns}
+              locale={locale}
+              marks={marks.get(row.id)}
+              left={isIn ? range.left : 0}
+              right={isIn ? range.right : -1}
+              tabStop={focus.row === index ? focus.column : null}
+              edit={edit?.row === index ? edit : null}
+              readOnly={readOnly}
+              handlers={handlers}
+              noteOf={noteOf}
+              fieldName={fieldName}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,16 +1,15 @@
 import { EllipsisHorizontal, Plus } from "@medusajs/icons"
 import { Button, IconButton } from "@medusajs/ui"
-import type { MouseEvent } from "react"
+import { memo, type MouseEvent } from "react"
 import { useText } from "../../../../lib/text"
 
 type GridToolbarProps = {
-  onAddRow: () => void
-  onAddColumn: () => void
+  onAdd: (axis: "rows" | "columns") => void
   onMenu: (at: { x: number; y: number }) => void
 }
 
 /** Buttons for what the keyboard does in the grid. */
-export const GridToolbar = ({ onAddRow, onAddColumn, onMenu }: GridToolbarProps) => {
+export const GridToolbar = memo(({ onAdd, onMenu }: GridToolbarProps) => {
   const { t } = useText()
   const openMenu = (event: MouseEvent<HTMLButtonElement>) => {
     const rect = event.currentTarget.getBoundingClientRect()
@@ -22,11 +21,11 @@ export const GridToolbar = ({ onAddRow, onAddColumn, onMenu }: GridToolbarProps)
       aria-label={t("size_guide_grid.toolbar.label")}
       className="border-ui-border-base flex flex-wrap items-center gap-1 border-b px-3 py-2"
     >
-      <Button size="small" variant="transparent" onClick={onAddRow}>
+      <Button size="small" variant="transparent" onClick={() => onAdd("rows")}>
         <Plus />
         {t("size_guide_grid.toolbar.row")}
       </Button>
-      <Button size="small" variant="transparent" onClick={onAddColumn}>
+      <Button size="small" variant="transparent" onClick={() => onAdd("columns")}>
         <Plus />
         {t("size_guide_grid.toolbar.column")}
       </Button>
@@ -42,4 +41,5 @@ export const GridToolbar = ({ onAddRow, onAddColumn, onMenu }: GridToolbarProps)
       </IconButton>
     </div>
   )
-}
+})
+GridToolbar.displayName = "GridToolbar"

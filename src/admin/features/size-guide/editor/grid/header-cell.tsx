@@ -39,10 +39,10 @@ export const HeaderCell = memo(
         title={note || undefined}
         tabIndex={isTabStop ? 0 : -1}
         className={clx(
-          "border-ui-border-base sticky top-0 h-14 border-b border-r px-2 text-start font-normal",
+          "border-ui-border-base h-14 border-b border-r px-2 text-start font-normal",
           CELL_FOCUS,
           isSelected ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle",
-          index === 0 ? "left-12 z-[4]" : "z-[3]"
+          index === 0 && "sticky left-12 z-[1]"
         )}
       >
         {edit ? (

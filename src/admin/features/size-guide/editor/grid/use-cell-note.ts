@@ -4,8 +4,10 @@ import type { Warning } from "../../../../../sizing/warnings"
 import { useText } from "../../../../lib/text"
 import { useWarningText } from "./use-warning-text"
 
+export type CellNote = (cell: ComputedCell, warnings: readonly Warning[] | undefined) => string
+
 /** What there is to say of a cell: how its override differs from the formula, and its warnings. */
-export const useCellNote = (): ((cell: ComputedCell, warnings: readonly Warning[] | undefined) => string) => {
+export const useCellNote = (): CellNote => {
   const { t, locale } = useText()
   const warningText = useWarningText()
   return useCallback(

@@ -13,6 +13,7 @@ export const useColumnFacts = (): ((column: Column) => string) => {
         case "range":
           return `${t(`size_guide_grid.unit.${column.unit}`)} · ${type}`
         case "size":
+        case "bra":
           return `${t(`size_guide_grid.system.${column.system}` as TextKey)} · ${type}`
         case "formula":
           return `${t(`size_guide_grid.system.${column.formula.system}`)} · ${type}`

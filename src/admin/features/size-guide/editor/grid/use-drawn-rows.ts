@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import { flushSync } from "react-dom"
-import { FIRST_ROWS, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
+import { whenIdle } from "../when-idle"
+import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows, type Seen } from "./drawn-rows"
 
 /** The boxes an element can be scrolled in, from the inside out. */
 export const scrollersOf = (element: HTMLElement): HTMLElement[] => {
@@ -28,8 +29,9 @@ const isSearch = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent) =>
   key === "F3" || ((ctrlKey || metaKey) && !altKey && code === "KeyF")
 
 /**
- * The rows of a large table that are worth drawing: those in sight, and a few around them. Null draws
- * all: a small table, while a page is printed, and from the browser's search until the grid is used again.
+ * The rows of a large table that are worth drawing: those in sight and a few around them, and when
+ * there is time those a page further on. Null draws all: a small table, while a page is printed, and
+ * from the browser's search until the grid is used again.
  */
 export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number): DrawnRows | null => {
   const [drawn, setDrawn] = useState(FIRST_ROWS)
@@ -43,7 +45,10 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
       return
     }
     const scrollers = scrollersOf(table)
-    const measure = () => {
+    let top: number | null = null
+    let direction: "up" | "down" = "down"
+    let cancelAhead = () => {}
+    const measure = (): Seen => {
       const [body] = table.tBodies
       const row = body.querySelector("tr[aria-rowindex]")
       const active = document.activeElement?.closest("[data-cell]") ?? null
@@ -52,13 +57,23 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
         body: body.getBoundingClientRect(),
         sight: sightOf(scrollers),
         height: row?.getBoundingClientRect().height ?? 0,
-        held: table.contains(active) ? placeOf(active) : null,
+        focused: table.contains(active) ? placeOf(active) : null,
         isHeld: isHeld.current,
       }
     }
+    const takeAhead = () => {
+      const now = measure()
+      startTransition(() => setDrawn((before) => rowsAhead(before, now, direction)))
+    }
     const take = () => {
       const now = measure()
+      if (top !== null && now.body.top !== top) {
+        direction = now.body.top > top ? "up" : "down"
+      }
+      top = now.body.top
       setDrawn((before) => rowsInSight(before, now))
+      cancelAhead()
+      cancelAhead = whenIdle(takeAhead)
     }
     // Within the frame that shows the place scrolled to, so that no empty room is seen.
     const takeNow = () => flushSync(take)
@@ -78,6 +93,7 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
     window.addEventListener("pointerup", onRelease)
     window.addEventListener("pointercancel", onRelease)
     return () => {
+      cancelAhead()
       observer?.disconnect()
       document.removeEventListener("scroll", takeNow, { capture: true })
       window.removeEventListener("resize", take)
@@ -92,25 +108,35 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
       return
     }
     const drawAll = () => flushSync(() => setAll(true))
+    const onKey = (event: KeyboardEvent) => isSearch(event) && drawAll()
+    window.addEventListener("beforeprint", drawAll)
+    window.addEventListener("keydown", onKey, true)
+    return () => {
+      window.removeEventListener("beforeprint", drawAll)
+      window.removeEventListener("keydown", onKey, true)
+    }
+  }, [isLarge])
+
+  useEffect(() => {
+    if (!isAll) {
+      return
+    }
     const drawSome = () => setAll(false)
     const onUse = (event: Event) => {
-      if (event instanceof KeyboardEvent && isSearch(event)) {
-        drawAll()
-      } else if (element.current?.contains(event.target as Node)) {
+      const isAsked = event instanceof KeyboardEvent && isSearch(event)
+      if (!isAsked && element.current?.contains(event.target as Node)) {
         drawSome()
       }
     }
-    window.addEventListener("beforeprint", drawAll)
     window.addEventListener("afterprint", drawSome)
     window.addEventListener("keydown", onUse, true)
     window.addEventListener("pointerdown", onUse, true)
     return () => {
-      window.removeEventListener("beforeprint", drawAll)
       window.removeEventListener("afterprint", drawSome)
       window.removeEventListener("keydown", onUse, true)
       window.removeEventListener("pointerdown", onUse, true)
     }
-  }, [element, isLarge])
+  }, [element, isAll])
 
   return isLarge && !isAll ? drawn : null
 }

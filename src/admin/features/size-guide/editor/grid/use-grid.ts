@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import type { Table } from "../../../../../contracts/size-guide-document"
+import type { Warning } from "../../../../../sizing/warnings"
 import { useAnnounce } from "../../../../components/announcer"
 import { useText } from "../../../../lib/text"
 import { renameColumn } from "../model/columns"
 import { tableOf } from "../model/document"
+import { placeOf } from "../model/marks"
 import { selectCell, step, sizeOf, type Direction, type Position } from "../model/selection"
 import { createCommands } from "./commands"
 import { useEditor } from "./editor-context"
@@ -39,7 +41,8 @@ export const useGrid = (table: Table) => {
   const drawn = useDrawnRows(element, table.rows.length)
 
   const cellAt = useCallback(
-    ({ row, column }: Position) => element.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null,
+    ({ row, column }: Position): HTMLElement | null =>
+      [...(element.current?.rows ?? [])].find((line) => line.getAttribute("aria-rowindex") === String(row + 2))?.cells[column + 1] ?? null,
     []
   )
   const focusCell = useCallback(() => {
@@ -60,13 +63,14 @@ export const useGrid = (table: Table) => {
   const startEdit = useCallback(
     (at: Position, typing: boolean) => {
       if (!editor.readOnly) {
+        cellAt(at)?.scrollIntoView({ block: "nearest", inline: "nearest" })
         flushSync(() => {
           editor.select(selectCell(tableId, at.row, at.column))
           setEdit({ ...at, typing })
         })
       }
     },
-    [editor, tableId]
+    [cellAt, editor, tableId]
   )
 
   const handlers = useMemo<EditHandlers>(() => {
@@ -78,12 +82,11 @@ export const useGrid = (table: Table) => {
         editor.apply((document) => renameColumn(document, tableId, column.id, text))
       }
     }
-    const moveOn = (at: Position, then: Direction) => {
+    const nextOf = (at: Position, then: Direction): Position => {
       const current = commands.now()?.table
       const next = current ? step(at, then, sizeOf(current)) : at
       // From the names the keyboard goes on into the cells, but from a cell never into row numbers or names.
-      const isHeader = (next.row < 0 && at.row >= 0) || next.column < 0
-      editor.select(selectCell(tableId, isHeader ? at.row : next.row, isHeader ? at.column : next.column))
+      return (next.row < 0 && at.row >= 0) || next.column < 0 ? at : next
     }
     return {
       onCommit: (at, text, then) => {
@@ -92,17 +95,23 @@ export const useGrid = (table: Table) => {
           setEdit(null)
           return
         }
-        act(() => {
+        const next = then === "stay" ? at : nextOf(at, then)
+        // Before anything has to be laid out anew: to take away a field that has the focus is slow.
+        cellAt(next)?.focus()
+        flushSync(() => {
           put(at, text)
           setEdit(null)
           if (then !== "stay") {
-            moveOn(at, then)
+            editor.select(selectCell(tableId, next.row, next.column))
           }
         })
+        if (document.activeElement !== cellAt(next)) {
+          focusCell()
+        }
       },
       onCancel: () => act(() => setEdit(null)),
     }
-  }, [act, commands, editor, tableId])
+  }, [act, cellAt, commands, editor, focusCell, tableId])
 
   const openMenu = useCallback((at: { x: number; y: number }) => setOverlay({ type: "menu", at }), [])
   const openSettings = useCallback(
@@ -130,18 +139,33 @@ export const useGrid = (table: Table) => {
     onSettings: openSettings,
   })
 
-  const add = (axis: "rows" | "columns") => {
-    const current = commands.now()
-    if (current) {
-      const { rows, columns } = sizeOf(current.table)
-      editor.select(
-        axis === "rows"
-          ? selectCell(tableId, rows - 1, Math.max(0, current.selection.focus.column))
-          : selectCell(tableId, Math.min(Math.max(0, current.selection.focus.row), rows - 1), columns - 1)
-      )
-      commands.insert(axis, true)
-    }
-  }
+  const add = useCallback(
+    (axis: "rows" | "columns") =>
+      act(() => {
+        const current = commands.now()
+        if (current) {
+          const { rows, columns } = sizeOf(current.table)
+          editor.select(
+            axis === "rows"
+              ? selectCell(tableId, rows - 1, Math.max(0, current.selection.focus.column))
+              : selectCell(tableId, Math.min(Math.max(0, current.selection.focus.row), rows - 1), columns - 1)
+          )
+          commands.insert(axis, true)
+        }
+      }),
+    [act, commands, editor, tableId]
+  )
+  const goTo = useCallback(
+    (warning: Warning) =>
+      act(() => {
+        const current = commands.now()
+        if (current) {
+          const at = placeOf(warning, current.table)
+          editor.select({ table: tableId, anchor: at, focus: at })
+        }
+      }),
+    [act, commands, editor, tableId]
+  )
 
   const copyByMenu = async (then?: () => void) => {
     const content = paste.copied()
@@ -217,8 +241,7 @@ export const useGrid = (table: Table) => {
     close: () => setOverlay(null),
     /** What an entry opened in place of the menu stays. */
     closeMenu: () => setOverlay((current) => (current?.type === "menu" ? null : current)),
-    goTo: (at: Position) =>
-      act(() => editor.select({ table: tableId, anchor: at, focus: at })),
+    goTo,
     events: { ...pointer.events, ...paste.events, onKeyDown },
   }
 }

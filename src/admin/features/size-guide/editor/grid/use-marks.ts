@@ -4,9 +4,12 @@ import { tableOf } from "../model/document"
 import { createMarker, type Marked } from "../model/marks"
 import { useSettledState } from "./use-settled-state"
 
-/** Warnings of a table, worked out after the change is on the screen, so that typing never waits for them. */
-export const useMarks = (table: Table, locale: string): Marked => {
+/**
+ * Warnings of a table, worked out after the change is on the screen, so that typing never waits for
+ * them. `checked` is the table they are of.
+ */
+export const useMarks = (table: Table, locale: string): Marked & { checked: Table } => {
   const [mark] = useState(createMarker)
-  const settled = useSettledState((state) => tableOf(state.document, table.id)) ?? table
-  return useMemo(() => mark(settled, locale), [mark, settled, locale])
+  const checked = useSettledState((state) => tableOf(state.document, table.id)) ?? table
+  return useMemo(() => ({ checked, ...mark(checked, locale) }), [mark, checked, locale])
 }

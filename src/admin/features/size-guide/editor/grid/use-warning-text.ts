@@ -25,7 +25,7 @@ const inWords = (t: Translate, locale: string, values: Warning["values"]): TextV
     })
   )
 
-/** The sentence of a warning of `checkTable` or `checkDocument`, in the language of the dashboard. */
+/** The sentence of a warning of `checkTable`, in the language of the dashboard. */
 export const useWarningText = (): ((warning: Pick<Warning, "code" | "values">) => string) => {
   const { t, locale } = useText()
   return useCallback(

@@ -1,6 +1,6 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
+import { memo, useState } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import type { Warning } from "../../../../../sizing/warnings"
 import { useText } from "../../../../lib/text"
@@ -11,13 +11,14 @@ import { useWarningText } from "./use-warning-text"
 const FIRST = 5
 
 type WarningListProps = {
+  /** The table as it was when it was checked. */
   table: Table
   warnings: readonly Warning[]
-  onGo: (at: Position) => void
+  onGo: (warning: Warning) => void
 }
 
 /** The warnings of a table; each leads to its cell. */
-export const WarningList = ({ table, warnings, onGo }: WarningListProps) => {
+export const WarningList = memo(({ table, warnings, onGo }: WarningListProps) => {
   const { t } = useText()
   const textOf = useWarningText()
   const [isAll, setIsAll] = useState(false)
@@ -39,17 +40,17 @@ export const WarningList = ({ table, warnings, onGo }: WarningListProps) => {
       </Text>
       <ul className="flex flex-col">
         {shown.map((warning, index) => {
-          const place = placeOf(warning, table)
+          const place = placeName(placeOf(warning, table))
           return (
             <li key={`${warning.code}-${warning.row}-${warning.column}-${index}`}>
               <button
                 type="button"
                 className="txt-compact-small hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex min-h-7 w-full items-start gap-x-2 rounded px-1 py-1 text-start outline-none"
-                onClick={() => onGo(place)}
+                onClick={() => onGo(warning)}
               >
                 <ExclamationCircle aria-hidden className="text-ui-tag-orange-icon mt-0.5 shrink-0" />
                 <span className="min-w-0">
-                  {placeName(place) && <span className="text-ui-fg-subtle">{placeName(place)}: </span>}
+                  {place && <span className="text-ui-fg-subtle">{place}: </span>}
                   {textOf(warning)}
                 </span>
               </button>
@@ -69,4 +70,5 @@ export const WarningList = ({ table, warnings, onGo }: WarningListProps) => {
       )}
     </section>
   )
-}
+})
+WarningList.displayName = "WarningList"

@@ -1,5 +1,5 @@
 import type { Column, Unit } from "../../../../../contracts/size-guide-document"
-import { isNumeric, isRange, readHeading } from "../../../../../sizing/exchange/block"
+import { braSystem, isNumeric, isRange, readHeading } from "../../../../../sizing/exchange/block"
 import { newMeasure } from "./column-types"
 import { tidyLabel } from "./document"
 
@@ -10,6 +10,10 @@ import { tidyLabel } from "./document"
 export const guessColumn = (id: string, heading: string, texts: readonly string[], usual: Unit): Column | null => {
   const { label, unit, quantity, system } = readHeading(heading)
   const base = { id, label: tidyLabel(label), how_to: null }
+  const bras = unit ? null : braSystem(label)
+  if (bras) {
+    return { ...base, type: "bra", system: bras }
+  }
   if (system) {
     return { ...base, type: "size", system }
   }

@@ -26,13 +26,29 @@ const toMarks = (warnings: readonly Warning[], before?: TableMarks): TableMarks 
   )
 }
 
+const checked = new WeakMap<Table, { locale: string; warnings: Warning[] }>()
+
+/**
+ * The warnings of a table. Tables never change in place, so they are checked once, whoever asks.
+ * @param locale decides the decimal mark of computed values that are named
+ */
+export const warningsOf = (table: Table, locale: string): readonly Warning[] => {
+  const known = checked.get(table)
+  if (known?.locale === locale) {
+    return known.warnings
+  }
+  const warnings = checkTable(table, computeTable(table, locale))
+  checked.set(table, { locale, warnings })
+  return warnings
+}
+
 export type Marked = { warnings: readonly Warning[]; marks: TableMarks }
 
 /** Checks a table time after time; rows whose warnings stay the same keep their objects. */
 export const createMarker = (): ((table: Table, locale: string) => Marked) => {
   let marks: TableMarks | undefined
   return (table, locale) => {
-    const warnings = checkTable(table, computeTable(table, locale))
+    const warnings = warningsOf(table, locale)
     marks = toMarks(warnings, marks)
     return { warnings, marks }
   }

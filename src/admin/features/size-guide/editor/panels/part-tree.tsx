@@ -2,7 +2,6 @@ import { ChartBar, CogSixTooth, DocumentText, ExclamationCircle, Language, Plus,
 import { DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { Suspense, useId, useMemo, type ReactNode } from "react"
-import { checkDocument } from "../../../../../sizing/warnings"
 import { lazy } from "../../../../lib/lazy"
 import { useText } from "../../../../lib/text"
 import { termQueries } from "../../api/terms"
@@ -10,6 +9,7 @@ import type { Part } from "../address"
 import { PartLink } from "../components/part-link"
 import { PartList } from "../components/part-list"
 import { useEditor } from "../grid/editor-context"
+import { warningsOf } from "../model/marks"
 import { translationProgress } from "./languages"
 import { useParts } from "./use-parts"
 import { useSettledDocument } from "./use-settled"
@@ -42,7 +42,7 @@ const Nothing = ({ children }: { children: ReactNode }) => (
 const useMarks = () => {
   const document = useSettledDocument()
   const terms = useQuery(termQueries.all()).data
-  const warnings = useMemo(() => checkDocument(document), [document])
+  const warnings = document.tables.flatMap((table) => warningsOf(table, document.locale))
   const progress = useMemo(() => translationProgress(document, terms ?? []), [document, terms])
   const ofTable = (id: string) => warnings.filter((warning) => warning.table === id).length
   const shared = (terms ?? []).filter(({ kind, how_to }) => kind === "measurement" && Object.values(how_to).some(Boolean))
@@ -129,7 +129,7 @@ export const PartTree = ({ current, onOpen }: PartTreeProps) => {
                   label={t("size_guide_editor.parts.add_how_to")}
                   terms={shared}
                   onEmpty={() => parts.add("how_to")}
-                  onTerm={parts.addShared}
+                  onShared={parts.addHowToBy}
                 />
               ) : (
                 addHowTo

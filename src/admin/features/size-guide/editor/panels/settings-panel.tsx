@@ -6,6 +6,7 @@ import {
   LENGTH_UNITS,
   sizeSystemSchema,
 } from "../../../../../contracts/size-guide-document"
+import { columnSystem } from "../../../../../sizing/names"
 import { errorSentence } from "../../../../components/error-state"
 import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
 import { toApiError } from "../../../../lib/api-error"
@@ -68,9 +69,7 @@ const useSystems = () =>
       ...new Set(
         state.document.tables
           .flatMap((table) => table.columns)
-          .flatMap((column) =>
-            column.type === "size" ? column.system : column.type === "formula" ? column.formula.system : []
-          )
+          .flatMap((column) => columnSystem(column) ?? [])
       ),
     ]
       .filter((system) => sizeSystemSchema.safeParse(system).success)

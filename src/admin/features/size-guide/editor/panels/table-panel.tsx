@@ -1,4 +1,4 @@
-import { useMemo } from "react"
+import { memo, useMemo } from "react"
 import { LENGTH_UNITS, LIMITS, MASS_UNITS, QUANTITIES, unitSchema, type Table } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import { useEditor, useEditorState } from "../grid/editor-context"
@@ -8,17 +8,15 @@ import { renameTable, setAxis, setLayout } from "../model/tables"
 
 type Side = "rows" | "columns"
 
-const Axis = ({ table, side }: { table: Table; side: Side }) => {
+type AxisProps = { tableId: string; side: Side; axis: NonNullable<Table["cross"]>[Side] }
+
+const Axis = ({ tableId, side, axis }: AxisProps) => {
   const { t } = useText()
   const { apply, endStep } = useEditor()
-  const axis = table.cross?.[side]
   const quantities = useMemo(
     () => QUANTITIES.map((value) => ({ value, label: t(`size_guide_grid.quantity.${value}`) })),
     [t]
   )
-  if (!axis) {
-    return null
-  }
   return (
     <fieldset className="flex min-w-0 flex-1 basis-64 flex-col gap-y-2">
       <legend className="txt-compact-small-plus mb-1">
@@ -30,7 +28,7 @@ const Axis = ({ table, side }: { table: Table; side: Side }) => {
           value={axis.label}
           maxLength={LIMITS.label}
           onChange={(label) =>
-            apply((document) => setAxis(document, table.id, side, { label }), { merge: `axis:${table.id}:${side}` })
+            apply((document) => setAxis(document, tableId, side, { label }), { merge: `axis:${tableId}:${side}` })
           }
           onEnd={endStep}
         />
@@ -40,7 +38,7 @@ const Axis = ({ table, side }: { table: Table; side: Side }) => {
           options={quantities}
           onChange={(value) =>
             apply((document) =>
-              setAxis(document, table.id, side, { quantity: QUANTITIES.find((quantity) => quantity === value) })
+              setAxis(document, tableId, side, { quantity: QUANTITIES.find((quantity) => quantity === value) })
             )
           }
         />
@@ -48,14 +46,15 @@ const Axis = ({ table, side }: { table: Table; side: Side }) => {
           label={t("size_guide_editor.table.axis_unit")}
           value={axis.unit}
           options={[...LENGTH_UNITS, ...MASS_UNITS].map((value) => ({ value, label: value }))}
-          onChange={(value) => apply((document) => setAxis(document, table.id, side, { unit: unitSchema.parse(value) }))}
+          onChange={(value) => apply((document) => setAxis(document, tableId, side, { unit: unitSchema.parse(value) }))}
         />
       </div>
     </fieldset>
   )
 }
 
-const TableHead = ({ table }: { table: Table }) => {
+/** What is said of the whole table. Cells of it are none of its business: a key in one does not render it. */
+const TableHead = memo(({ id, title, layout, cross }: Pick<Table, "id" | "title" | "layout" | "cross">) => {
   const { t } = useText()
   const { apply, endStep } = useEditor()
   return (
@@ -63,34 +62,35 @@ const TableHead = ({ table }: { table: Table }) => {
       <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-3 max-sm:grid-cols-1">
         <DraftField
           label={t("size_guide_editor.table.title")}
-          value={table.title}
+          value={title}
           maxLength={LIMITS.label}
-          onChange={(title) =>
-            apply((document) => renameTable(document, table.id, title), { merge: `table-title:${table.id}` })
+          onChange={(text) =>
+            apply((document) => renameTable(document, id, text), { merge: `table-title:${id}` })
           }
           onEnd={endStep}
         />
         <Choice
           label={t("size_guide_editor.table.layout")}
-          value={table.layout}
+          value={layout}
           options={[
             { value: "list", label: t("size_guide_editor.table.layout_list") },
             { value: "cross", label: t("size_guide_editor.table.layout_cross") },
           ]}
           onChange={(value) =>
-            apply((document) => setLayout(document, table.id, value === "cross" ? "cross" : "list"))
+            apply((document) => setLayout(document, id, value === "cross" ? "cross" : "list"))
           }
         />
       </div>
-      {table.cross && (
+      {cross && (
         <div className="flex flex-wrap gap-4">
-          <Axis table={table} side="rows" />
-          <Axis table={table} side="columns" />
+          <Axis tableId={id} side="rows" axis={cross.rows} />
+          <Axis tableId={id} side="columns" axis={cross.columns} />
         </div>
       )}
     </div>
   )
-}
+})
+TableHead.displayName = "TableHead"
 
 /** One table: its title, how it is read, and the grid. */
 export const TablePanel = ({ tableId }: { tableId: string }) => {
@@ -101,7 +101,9 @@ export const TablePanel = ({ tableId }: { tableId: string }) => {
   }
   return (
     <div className="flex min-h-full flex-col">
-      {!readOnly && <TableHead key={table.id} table={table} />}
+      {!readOnly && (
+        <TableHead key={table.id} id={table.id} title={table.title} layout={table.layout} cross={table.cross} />
+      )}
       <TableGrid tableId={tableId} className="max-h-none flex-1" />
     </div>
   )

@@ -1,10 +1,9 @@
 import { useMemo } from "react"
-import { checkDocument } from "../../../../../sizing/warnings"
 import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useWarningText } from "../grid/use-warning-text"
-import { placeOf } from "../model/marks"
+import { placeOf, warningsOf } from "../model/marks"
 import { useSettledDocument } from "./use-settled"
 
 registerTexts(sizeGuideEditorPartsTexts)
@@ -16,7 +15,7 @@ export const useWarningRows = () => {
   const document = useSettledDocument()
   return useMemo(
     () =>
-      checkDocument(document).map((warning, order) => {
+      document.tables.flatMap((each) => warningsOf(each, document.locale)).map((warning, order) => {
         const index = document.tables.findIndex((table) => table.id === warning.table)
         const table = document.tables[index]
         const { row, column } = table ? placeOf(warning, table) : { row: -1, column: -1 }

@@ -1,6 +1,7 @@
 import type { Guide, SaveDraftBody, SaveDraftResponse } from "../../../../../contracts/size-guide"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { toApiError, type ApiError } from "../../../../lib/api-error"
+import { whenQuiet } from "../when-idle"
 import type { DraftKeep } from "./keep"
 
 /** How the draft on the screen stands to the one of the server. */
@@ -42,7 +43,8 @@ export class Saver {
   /** The editor's document of the known version; null when it has none. */
   private saved: GuideDocument | null
   private timer: ReturnType<typeof setTimeout> | undefined
-  private keepTimer: ReturnType<typeof setTimeout> | undefined
+  /** Takes back the writing that waits for its time. */
+  private cancelKeep: (() => void) | undefined
   private firstChange: number | null = null
   private failures = 0
   private queue: Promise<unknown> = Promise.resolve()
@@ -78,7 +80,7 @@ export class Saver {
       return
     }
     this.firstChange ??= Date.now()
-    this.keepTimer ??= setTimeout(this.keepNow, KEEP_MS)
+    this.cancelKeep ??= this.keepSoon()
     if (this.state.name === "saved" || this.state.name === "refused") {
       this.set({ name: "waiting" })
     }
@@ -88,10 +90,22 @@ export class Saver {
     }
   }
 
+  /** A large draft takes longer to write than a key to paint: it waits for a pause between keys. */
+  private keepSoon() {
+    let cancel = () => {}
+    const timer = setTimeout(() => {
+      cancel = whenQuiet(this.keepNow)
+    }, KEEP_MS)
+    return () => {
+      clearTimeout(timer)
+      cancel()
+    }
+  }
+
   /** Writes what is not saved into the browser at once, as before the page is left. */
   readonly keepNow = (): boolean => {
-    clearTimeout(this.keepTimer)
-    this.keepTimer = undefined
+    this.cancelKeep?.()
+    this.cancelKeep = undefined
     const document = this.options.getDocument()
     return document === this.saved || this.options.keep.write({ version: this.known.version, base: this.base, document })
   }
@@ -147,8 +161,8 @@ export class Saver {
 
   private settle() {
     clearTimeout(this.timer)
-    clearTimeout(this.keepTimer)
-    this.keepTimer = undefined
+    this.cancelKeep?.()
+    this.cancelKeep = undefined
     this.firstChange = null
     if (this.hasChanges()) {
       this.set({ name: "waiting" })

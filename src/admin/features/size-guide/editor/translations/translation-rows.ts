@@ -1,5 +1,6 @@
 import { textPath, type GuideDocument } from "../../../../../contracts/size-guide-document"
-import { hasWords, listTexts, missingTranslations, textOf, type SharedTerm } from "../../../../../sizing/texts"
+import { followedTerms, type FollowedTerm } from "../../../../../sizing/shared-labels"
+import { hasWords, inLanguage, listTexts, missingTranslations, textOf } from "../../../../../sizing/texts"
 import { rowName } from "../../../../../sizing/names"
 
 /** A text of the guide with its translation into one language. */
@@ -16,6 +17,10 @@ export type TranslationRow = {
   fallback: string | null
   /** The shop would show the source text. */
   isMissing: boolean
+  /** Whether it follows a shared text; null for what cannot: only names of columns and sizes, and texts in cells, can. */
+  follows: boolean | null
+  /** The translation is that of the shared text it follows. */
+  isShared: boolean
 }
 
 const namesOf = (document: GuideDocument): Map<string, string> => {
@@ -38,13 +43,16 @@ const namesOf = (document: GuideDocument): Map<string, string> => {
 }
 
 /** Every text that has words, in reading order. */
-export const translationRows = (document: GuideDocument, locale: string, terms: readonly SharedTerm[]): TranslationRow[] => {
+export const translationRows = (document: GuideDocument, locale: string, terms: readonly FollowedTerm[]): TranslationRow[] => {
   const missing = new Set(missingTranslations(document, [locale], terms).map(({ path }) => path))
   const names = namesOf(document)
+  const followed = followedTerms(document)
+  const known = new Map(terms.map((term) => [term.id, term]))
   return listTexts(document)
     .filter(({ text }) => hasWords(text))
     .map(({ path, text: source, part, multiline }) => {
       const text = document.translations[locale]?.[path] ?? ""
+      const term = known.get(followed.get(path) ?? "")
       const shown = textOf(document, path, source, locale, terms)
       return {
         path,
@@ -55,6 +63,8 @@ export const translationRows = (document: GuideDocument, locale: string, terms: 
         text,
         fallback: text === "" && !missing.has(path) ? shown : null,
         isMissing: missing.has(path),
+        follows: part === "column" || part === "cell" ? followed.has(path) : null,
+        isShared: term !== undefined && inLanguage(term, locale) !== undefined,
       }
     })
 }

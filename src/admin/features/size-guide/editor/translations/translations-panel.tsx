@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo, useRef, useState } from "react"
 import type { Term } from "../../../../../contracts/size-guide-terms"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
+import { followAt, sameWords, unfollowAt } from "../../../../../sizing/shared-labels"
 import { EmptyState } from "../../../../components/empty-state"
 import { SearchInput } from "../../../../components/search-input"
 import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
@@ -67,22 +68,22 @@ const TranslationsPanel = () => {
     return order.paths.flatMap((path) => byPath.get(path) ?? [])
   }, [rows, order.paths])
 
-  const suggested = rows.filter((row) => row.fallback !== null)
+  const links = useMemo(() => sameWords(document, terms), [document, terms])
   const name = languageName(current, language)
-  const applyTerms = () => {
-    apply((before) =>
-      suggested.reduce((next, row) => setTranslation(next, current, row.path, row.fallback ?? ""), before)
+  /** A step of its own, told with a way back. */
+  const change = (step: (before: GuideDocument) => GuideDocument, said: string) => {
+    apply(step)
+    notify(said, { actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }] })
+  }
+  const follow = (paths: ReadonlyMap<string, string>) =>
+    change((before) => followAt(before, paths, terms), t("size_guide_part.translations.followed", { count: paths.size }))
+  const unfollow = (path: string) =>
+    change((before) => unfollowAt(before, path), t("size_guide_part.translations.unfollowed"))
+  const remove = (locale: string) =>
+    change(
+      (before) => withoutLanguage(before, locale),
+      t("size_guide_part.translations.removed", { language: languageName(locale, language) })
     )
-    notify(t("size_guide_part.translations.terms_applied", { count: suggested.length }), {
-      actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
-    })
-  }
-  const remove = (locale: string) => {
-    apply((before) => withoutLanguage(before, locale))
-    notify(t("size_guide_part.translations.removed", { language: languageName(locale, language) }), {
-      actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
-    })
-  }
   const goToMissing = () => {
     const fields = [...(root.current?.querySelectorAll<HTMLElement>("[data-translation]") ?? [])]
     const from = fields.findIndex((field) => field === window.document.activeElement)
@@ -130,9 +131,9 @@ const TranslationsPanel = () => {
         <Button size="small" variant="secondary" disabled={!hasMissing} onClick={goToMissing}>
           {t("size_guide_part.translations.next_missing")}
         </Button>
-        {!readOnly && suggested.length > 0 && (
-          <Button size="small" variant="secondary" onClick={applyTerms}>
-            {t("size_guide_part.translations.terms", { count: suggested.length })}
+        {!readOnly && links.size > 0 && (
+          <Button size="small" variant="secondary" onClick={() => follow(links)}>
+            {t("size_guide_part.translations.follow_same", { count: links.size })}
           </Button>
         )}
       </div>
@@ -151,6 +152,9 @@ const TranslationsPanel = () => {
           target={name}
           locale={current}
           readOnly={readOnly}
+          terms={terms}
+          onFollow={(path, termId) => follow(new Map([[path, termId]]))}
+          onUnfollow={unfollow}
           onChange={(path, text) =>
             apply((before) => setTranslation(before, current, path, text), { merge: `translation:${current}:${path}` })
           }

@@ -6,6 +6,7 @@ import {
   type SaveTermBody,
   type Term,
 } from "../../../../../contracts/size-guide-terms"
+import { bulkGuidesResponseSchema, type BulkGuidesBody, type BulkGuidesResponse } from "../../../../../contracts/size-guide-list"
 import { request } from "../../../../lib/fetcher"
 import { guideQueries } from "../../api/guides"
 import { termQueries } from "../../api/terms"
@@ -40,6 +41,22 @@ const useRefreshTerms = () => {
 export const useSaveTerm = () => {
   const refresh = useRefreshTerms()
   return useMutation({ mutationFn: saveTerm, onSettled: refresh })
+}
+
+/** Publishes guides, at most a hundred at once, as the server takes them; each is done or skipped with a reason. */
+export const usePublishGuides = () => {
+  const refresh = useRefreshTerms()
+  return useMutation({
+    mutationFn: async (ids: readonly string[]) => {
+      const results: BulkGuidesResponse["results"] = []
+      for (let from = 0; from < ids.length; from += 100) {
+        const body: BulkGuidesBody = { action: "publish", ids: ids.slice(from, from + 100) }
+        results.push(...(await request(bulkGuidesResponseSchema, "/admin/size-guides/bulk", { method: "POST", body })).results)
+      }
+      return results
+    },
+    onSettled: refresh,
+  })
 }
 
 /** Adds several shared texts and deletes others; those whose words are there already are not added. */

@@ -2,7 +2,7 @@ import { Plus } from "@medusajs/icons"
 import { Button, Skeleton, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import type { Term } from "../../../../../contracts/size-guide-terms"
+import type { Term, UsedTerm } from "../../../../../contracts/size-guide-terms"
 import { EmptyState } from "../../../../components/empty-state"
 import { QueryState } from "../../../../components/query-state"
 import { SearchInput } from "../../../../components/search-input"
@@ -30,11 +30,12 @@ const fits = (term: Term, words: string) =>
   )
 
 type FoundProps = {
-  terms: readonly Term[]
+  terms: readonly UsedTerm[]
   mayChange: boolean
   isBusy: boolean
-  onEdit: (term: Term) => void
-  onDelete: (term: Term) => void
+  onEdit: (term: UsedTerm) => void
+  onDelete: (term: UsedTerm) => void
+  onPublish: (term: UsedTerm) => void
 }
 
 const Found = ({ terms, ...list }: FoundProps) => {
@@ -140,7 +141,13 @@ const TermsDrawer = ({ onClose }: { onClose: () => void }) => {
                   terms.setNote(null)
                   focus("#term-add")
                 }}
-              />
+              >
+                {terms.note.lines?.map((line) => (
+                  <Text key={line} size="small" className="break-words">
+                    {line}
+                  </Text>
+                ))}
+              </NoteStrip>
             </div>
           )}
           <QueryState
@@ -168,6 +175,7 @@ const TermsDrawer = ({ onClose }: { onClose: () => void }) => {
                 isBusy={terms.isBusy}
                 onEdit={writing.open}
                 onDelete={(term) => void terms.remove(term)}
+                onPublish={(term) => void terms.publish(term)}
               />
             )}
           </QueryState>

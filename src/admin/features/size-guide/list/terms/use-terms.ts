@@ -1,17 +1,20 @@
-import { toast } from "@medusajs/ui"
+import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import type { Term } from "../../../../../contracts/size-guide-terms"
+import type { Term, UsedTerm } from "../../../../../contracts/size-guide-terms"
 import { errorSentence } from "../../../../components/error-state"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
-import { bodyOfTerm, useBatchTerms } from "./mutations"
+import { guidesToPublish } from "./components/term-guides"
+import { bodyOfTerm, useBatchTerms, usePublishGuides } from "./mutations"
 
-export type TermNote = { text: string; undo?: () => void }
+export type TermNote = { text: string; undo?: () => void; /** What was left as it was, and why. */ lines?: string[] }
 
-/** Deletes shared texts and begins with the usual ones; both can be taken back. */
+/** Deletes shared texts and begins with the usual ones, which can be taken back; publishes the guides that follow one. */
 export const useTerms = (onFocus: (selector: string) => void) => {
   const { t, locale } = useText()
+  const prompt = usePrompt()
   const batch = useBatchTerms()
+  const publishing = usePublishGuides()
   const [note, setNote] = useState<TermNote | null>(null)
   const fail = (error: unknown) => toast.error(errorSentence(t, toApiError(error)))
 
@@ -24,7 +27,19 @@ export const useTerms = (onFocus: (selector: string) => void) => {
       fail(error)
     }
   }
-  const remove = async (term: Term) => {
+  const remove = async (term: UsedTerm) => {
+    const count = term.guides.length
+    const isSure =
+      count === 0 ||
+      (await prompt({
+        title: t("size_guide_terms.delete_used", { text: term.text }),
+        description: t("size_guide_terms.delete_used_text", { count }),
+        confirmText: t("core.delete"),
+        cancelText: t("core.cancel"),
+      }))
+    if (!isSure) {
+      return
+    }
     try {
       await batch.mutateAsync({ create: [], delete: [term.id] })
       setNote({ text: t("size_guide_terms.deleted", { text: term.text }), undo: () => void putBack(term) })
@@ -53,5 +68,30 @@ export const useTerms = (onFocus: (selector: string) => void) => {
       fail(error)
     }
   }
-  return { note, setNote, remove, begin, isBusy: batch.isPending }
+  const publish = async ({ guides }: UsedTerm) => {
+    const waiting = guidesToPublish(guides)
+    const isSure = await prompt({
+      title: t("size_guide_terms.guides.publish", { count: waiting.length }),
+      description: `${t("size_guide_terms.guides.publish_text")} ${waiting.map(({ title }) => title).join(", ")}`,
+      confirmText: t("size_guide_terms.guides.publish_go"),
+      cancelText: t("core.cancel"),
+      variant: "confirmation",
+    })
+    if (!isSure) {
+      return
+    }
+    try {
+      const results = await publishing.mutateAsync(waiting.map(({ id }) => id))
+      const titles = new Map(waiting.map(({ id, title }) => [id, title]))
+      const skipped = results.filter(({ outcome }) => outcome === "skipped")
+      setNote({
+        text: t("size_guide_terms.guides.published", { count: results.length - skipped.length }),
+        lines: skipped.map(({ id, reason }) => [titles.get(id), reason].filter(Boolean).join(": ")),
+      })
+      onFocus("#term-note button")
+    } catch (error) {
+      fail(error)
+    }
+  }
+  return { note, setNote, remove, begin, publish, isBusy: batch.isPending || publishing.isPending }
 }

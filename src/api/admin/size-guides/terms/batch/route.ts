@@ -1,11 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { BatchTermsBody, BatchTermsResponse } from "../../../../../contracts/size-guide-terms"
+import { actorId } from "../../../../lib/actor"
 import { audit } from "../../../../lib/audit"
 import { sizeGuideService, toTerm } from "../../present"
 
 /** Adds and deletes many shared texts, all or none. */
 export const POST = async (req: AuthenticatedMedusaRequest<BatchTermsBody>, res: MedusaResponse<BatchTermsResponse>) => {
-  const { created, deleted } = await sizeGuideService(req.scope).guides.batchTerms(req.validatedBody)
+  const { created, deleted } = await sizeGuideService(req.scope).guides.batchTerms(req.validatedBody, actorId(req))
   for (const [action, ids] of [
     ["term.created", created.map(({ id }) => id)],
     ["term.deleted", deleted],

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest"
 import { guideDocumentSchema, type ColumnType, type GuideDocument } from "../../../../../../contracts/size-guide-document"
 import { buildCross, buildRings, textsIn } from "../../../../../../../test/fixtures/size-guide-grid"
 import { clearCells, fillDown, setCells } from "../cells"
-import { addSizes, deleteColumns, insertColumns, moveColumns, renameColumn, setColumn, setColumnType } from "../columns"
+import { deleteColumns, insertColumns, moveColumns, renameColumn } from "../columns"
 import type { Change } from "../document"
 import { pasteBlock } from "../paste"
 import { deleteRows, insertRows, moveRows, setAliases } from "../rows"
 import { selectCell } from "../selection"
+import { addSizes, setColumn, setColumnType } from "../set-column"
 import { applyChange, endStep, MAX_STEPS, redo, select, startState, undo, type EditorState } from "../state"
 import { createEditorStore } from "../store"
 import { addTable, duplicateTable, moveTable, removeTable, renameTable, setAxis, setLayout } from "../tables"
@@ -88,7 +89,7 @@ const text = fc.oneof(
 const index = fc.integer({ min: 0, max: 7 })
 const count = fc.integer({ min: 0, max: 3 })
 const range = fc.record({ top: index, bottom: index, left: index, right: index })
-const types = fc.constantFrom<ColumnType[]>("label", "measure", "range", "size", "text", "formula")
+const types = fc.constantFrom<ColumnType[]>("label", "measure", "range", "size", "bra", "text", "formula")
 
 /** A change by places, so that it fits every document it may meet. */
 type Random = (document: GuideDocument) => GuideDocument

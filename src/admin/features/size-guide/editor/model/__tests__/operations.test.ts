@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest"
 import { LIMITS } from "../../../../../../contracts/size-guide-document"
 import { buildCross, buildGuide, buildRings, DIAMETER, LABEL, textsIn } from "../../../../../../../test/fixtures/size-guide-grid"
 import { clearCells, fillDown, setCells } from "../cells"
-import { missingSizes } from "../column-types"
-import { addSizes, deleteColumns, insertColumns, moveColumns, setColumn, setColumnType, setFormulaSource } from "../columns"
+import { missingSizes } from "../column-kinds"
+import { deleteColumns, insertColumns, moveColumns } from "../columns"
 import { addHowTo, removeHowTo, setFields, setHowTo, setTranslation } from "../parts"
 import { deleteRows, insertRows, moveRows, setAliases } from "../rows"
+import { addSizes, setColumn, setColumnType, setFormulaSource } from "../set-column"
+import { createEditorStore } from "../store"
 import { addTable, duplicateTable, moveTable, removeTable, setAxis, setLayout } from "../tables"
 
 const rings = buildRings()
@@ -37,6 +39,38 @@ describe("cells", () => {
     const above = fillDown(rings, "table", { top: 1, bottom: 1, left: 1, right: 1 })
     expect(textsIn(above)[1][1]).toBe("16.5")
     expect(fillDown(rings, "table", { top: 0, bottom: 0, left: 0, right: 0 })).toBe(rings)
+  })
+})
+
+describe("names that follow a shared text", () => {
+  const [label, diameter] = [table.columns[0].id, table.columns[1].id]
+  const linked = {
+    ...rings,
+    tables: [
+      {
+        ...table,
+        columns: table.columns.with(1, { ...table.columns[1], term_id: "t1" }),
+        rows: table.rows.with(0, { ...table.rows[0], cells: { ...table.rows[0].cells, [label]: { v: "S", term_id: "t2" } } }),
+      },
+    ],
+  }
+  const links = (document: typeof rings) => [document.tables[0].columns[1].term_id, document.tables[0].rows[0].cells[label]?.term_id]
+
+  it("follow it no more once something else is typed over them, until that is undone", () => {
+    const store = createEditorStore(linked)
+    store.apply((document) => setColumn(document, "table", diameter, { label: "Вътре" }))
+    store.apply((document) => setCells(document, "table", [{ row: 0, column: 0, text: "Малък" }]))
+    expect(links(store.getState().document)).toEqual([undefined, undefined])
+    store.undo()
+    expect(links(store.getState().document)).toEqual([undefined, "t2"])
+    store.undo()
+    expect(links(store.getState().document)).toEqual(["t1", "t2"])
+  })
+
+  it("stay linked through the same words, other settings and another type", () => {
+    const same = setCells(linked, "table", [{ row: 0, column: 0, text: "S " }])
+    expect(links(setColumn(same, "table", diameter, { unit: "cm" }))).toEqual(["t1", "t2"])
+    expect(links(setColumnType(linked, "table", diameter, "text"))).toEqual(["t1", "t2"])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { buildRingGuide, buildTerm } from "../../../../../../../test/fixtures/size-guide-admin"
+import { followAt, sameWords } from "../../../../../../sizing/shared-labels"
 import { missingFirst, translationRows } from "../translation-rows"
 
 const german = (terms = [buildTerm({ translations: { en: "Inner diameter", de: "Innendurchmesser" } })]) =>
@@ -11,6 +12,15 @@ describe("translationRows", () => {
     const diameter = rows.find((row) => row.source === "Вътрешен диаметър")
     expect(diameter).toMatchObject({ part: "column", text: "", fallback: "Innendurchmesser", isMissing: false })
     expect(rows.filter((row) => row.isMissing)).toHaveLength(rows.length - 1)
+  })
+  it("tells which names follow a shared text and which of its languages speak for them", () => {
+    const term = buildTerm({ translations: { de: "Innendurchmesser" } })
+    const document = buildRingGuide()
+    const linked = followAt(document, sameWords(document, [term]), [term])
+    const found = (locale: string) => translationRows(linked, locale, [term]).find(({ part, source }) => part === "column" && source === term.text)
+    expect(found("de")).toMatchObject({ follows: true, isShared: true, text: "Innendurchmesser", isMissing: false })
+    expect(found("en")).toMatchObject({ follows: true, isShared: false })
+    expect(german().find(({ path }) => path === "title")).toMatchObject({ follows: null, isShared: false })
   })
   it("leaves out sizes and numbers", () => {
     expect(german().map((row) => row.source)).not.toContain("EU")

@@ -1,8 +1,10 @@
 import { Button, clx, Input, Text, Textarea } from "@medusajs/ui"
 import { useId, useRef, type KeyboardEvent } from "react"
 import { LIMITS } from "../../../../../../contracts/size-guide-document"
+import type { FollowedTerm } from "../../../../../../sizing/shared-labels"
 import { useText } from "../../../../../lib/text"
 import type { TranslationRow } from "../translation-rows"
+import { TermLink } from "./term-link"
 
 type TranslationTableProps = {
   rows: readonly TranslationRow[]
@@ -12,23 +14,37 @@ type TranslationTableProps = {
   /** Language code of the fields, for spelling and screen readers. */
   locale: string
   readOnly: boolean
+  /** Shared texts a name can follow. */
+  terms: readonly FollowedTerm[]
   onChange: (path: string, text: string) => void
   /** A field was left. */
   onEnd: () => void
+  onFollow: (path: string, termId: string) => void
+  onUnfollow: (path: string) => void
 }
 
 const nameOf = (row: TranslationRow, part: string) => [part, row.of].filter(Boolean).join(" · ")
 
-type FieldProps = { row: TranslationRow; label: string; locale: string; readOnly: boolean; onChange: (text: string) => void; onEnd: () => void }
+type FieldProps = {
+  row: TranslationRow
+  label: string
+  locale: string
+  readOnly: boolean
+  /** Says why a field cannot be written. */
+  hintId: string
+  onChange: (text: string) => void
+  onEnd: () => void
+}
 
-const Field = ({ row, label, locale, readOnly, onChange, onEnd }: FieldProps) => {
+const Field = ({ row, label, locale, readOnly, hintId, onChange, onEnd }: FieldProps) => {
   const field = {
     lang: locale,
     "aria-label": label,
     "data-translation": true,
     value: row.text,
     placeholder: row.fallback ?? undefined,
-    readOnly,
+    readOnly: readOnly || row.isShared,
+    "aria-describedby": row.isShared ? hintId : undefined,
     maxLength: row.multiline ? LIMITS.text : LIMITS.label * 4,
     className: clx(row.isMissing && "!border-ui-tag-orange-border"),
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
@@ -38,7 +54,7 @@ const Field = ({ row, label, locale, readOnly, onChange, onEnd }: FieldProps) =>
 }
 
 /** Every text beside its translation. Enter goes from text to text. */
-export const TranslationTable = ({ rows, source, target, locale, readOnly, onChange, onEnd }: TranslationTableProps) => {
+export const TranslationTable = ({ rows, source, target, locale, readOnly, terms, onChange, onEnd, ...links }: TranslationTableProps) => {
   const { t } = useText()
   const id = useId()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -82,6 +98,17 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
                 <Text as="span" size="small" className="line-clamp-6 whitespace-pre-line break-words">
                   {row.source}
                 </Text>
+                {row.follows !== null && (
+                  <TermLink
+                    text={row.source}
+                    part={row.part}
+                    follows={row.follows}
+                    terms={terms}
+                    readOnly={readOnly}
+                    onFollow={(termId) => links.onFollow(row.path, termId)}
+                    onUnfollow={() => links.onUnfollow(row.path)}
+                  />
+                )}
               </th>
               <td className="py-2 max-sm:block">
                 <Field
@@ -89,9 +116,15 @@ export const TranslationTable = ({ rows, source, target, locale, readOnly, onCha
                   label={t("size_guide_part.translations.field", { path: `${name}: ${row.source.slice(0, 60)}`, language: target })}
                   locale={locale}
                   readOnly={readOnly}
+                  hintId={`${id}-${row.path}`}
                   onChange={(text) => onChange(row.path, text)}
                   onEnd={onEnd}
                 />
+                {row.isShared && (
+                  <Text id={`${id}-${row.path}`} size="xsmall" className="text-ui-fg-subtle mt-1">
+                    {t("size_guide_part.translations.is_shared")}
+                  </Text>
+                )}
                 {row.fallback !== null && !readOnly && (
                   <Button
                     size="small"

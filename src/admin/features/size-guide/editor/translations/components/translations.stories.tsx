@@ -3,6 +3,7 @@ import { useState } from "react"
 import { expect, fn, screen } from "storybook/test"
 import { buildRingGuide, buildTerm } from "../../../../../../../test/fixtures/size-guide-admin"
 import { words } from "../../../../../../../test/helpers/words"
+import { followAt, unfollowAt } from "../../../../../../sizing/shared-labels"
 import { setTranslation } from "../../model/parts"
 import { missingFirst, translationRows } from "../translation-rows"
 import { LanguageBar } from "./language-bar"
@@ -21,6 +22,9 @@ const German = ({ readOnly = false }: { readOnly?: boolean }) => {
       target="German"
       locale="de"
       readOnly={readOnly}
+      terms={terms}
+      onFollow={(path, id) => setDocument((before) => followAt(before, new Map([[path, id]]), terms))}
+      onUnfollow={(path) => setDocument((before) => unfollowAt(before, path))}
       onChange={(path, text) => setDocument((before) => setTranslation(before, "de", path, text))}
       onEnd={fn()}
     />
@@ -52,6 +56,21 @@ export const Table: Story = {
     await expect(canvas.queryByRole("button", take)).toBeNull()
   },
 }
+/** A name follows a shared text, whose words cannot be written here, and is let go again. */
+export const FollowSharedText: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const text = "Вътрешен диаметър"
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_part.translations.follow_text", { text }) }))
+    await userEvent.click(await screen.findByRole("menuitem"))
+    const field = await canvas.findByDisplayValue("Innendurchmesser")
+    await expect(field).toHaveAttribute("readonly")
+    await expect(field).toHaveAccessibleDescription(words("size_guide_part.translations.is_shared"))
+    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_part.translations.unfollow_text", { text }) }))
+    await expect(field).not.toHaveAttribute("readonly")
+    await expect(field).toHaveValue("Innendurchmesser")
+  },
+}
+export const FollowedNarrow: Story = { ...FollowSharedText, globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } } }
 export const TableNarrow: Story = { globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } } }
 export const TableReadOnly: Story = {
   args: { readOnly: true },

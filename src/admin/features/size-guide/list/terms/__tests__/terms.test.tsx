@@ -5,7 +5,8 @@ import i18n from "i18next"
 import { I18nextProvider, initReactI18next } from "react-i18next"
 import { createMemoryRouter, RouterProvider } from "react-router-dom"
 import { beforeAll, describe, expect, it } from "vitest"
-import type { Term } from "../../../../../../contracts/size-guide-terms"
+import type { UsedTerm } from "../../../../../../contracts/size-guide-terms"
+import { buildUsedTerm } from "../../../../../../../test/fixtures/size-guide-admin"
 import { server, startMockServer } from "../../../../../../../test/msw/server"
 import { guideListHandlers } from "../../../../../../../test/msw/size-guide-list"
 import { termServer } from "../../../../../../../test/msw/size-guide-terms"
@@ -15,7 +16,7 @@ import ListPage from "../../list-page"
 startMockServer()
 beforeAll(() => i18n.use(initReactI18next).init({ lng: "en", resources: texts, interpolation: { escapeValue: false } }))
 
-const open = (terms?: () => Term[]) => {
+const open = (terms?: () => UsedTerm[]) => {
   const mock = termServer(terms)
   server.use(...mock.handlers, ...guideListHandlers())
   const router = createMemoryRouter([{ path: "/size-guides", element: <ListPage /> }], {
@@ -31,7 +32,7 @@ const open = (terms?: () => Term[]) => {
       </I18nextProvider>
     </QueryClientProvider>
   )
-  return { terms: () => mock.state.current.terms, requests: () => mock.state.current.requests, router }
+  return { published: () => mock.state.current.published, terms: () => mock.state.current.terms, requests: () => mock.state.current.requests, router }
 }
 const press = async (name: string) => fireEvent.click(await screen.findByRole("button", { name }))
 const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", { name })
@@ -86,6 +87,29 @@ describe("shared texts", () => {
     const { id: _id, updated_at: _at, ...back } = page.terms()[2]
     expect(before).toMatchObject(back)
     expect(await screen.findByText("Einheitsgröße")).toBeTruthy()
+  })
+
+  it("tells which guides follow one, publishes those that are behind, and asks before it lets them go", async () => {
+    const follower = (id: string, status: "draft" | "published") => ({ id, title: `Guide ${id}`, status, has_changes: false })
+    const guides = [follower("szg_a", "published"), follower("szg_b", "published"), follower("szg_c", "draft")]
+    const page = open(() => [buildUsedTerm({ text: "Китка", guides })])
+    await press("3 guides follow this text")
+    expect((await screen.findByRole("link", { name: "Guide szg_c" })).getAttribute("href")).toBe("/size-guides/szg_c")
+    expect(screen.queryByText(/shop does not show yet/)).toBeNull()
+    await press("Change Китка")
+    await write("Text", "Обиколка на китката")
+    await press("Save")
+    await screen.findByText("2 published guides have changes the shop does not show yet.")
+    await press("Обиколка на китката: publish 2 guides again")
+    await screen.findByText(/Everything that was changed in these drafts.*Guide szg_a, Guide szg_b/)
+    await press("Publish")
+    await screen.findByText("2 guides were published.")
+    expect(page.published()).toEqual(["szg_a", "szg_b"])
+    await waitFor(() => expect(screen.queryByText(/shop does not show yet/)).toBeNull())
+    await press("Delete Обиколка на китката")
+    await screen.findByText("3 guides follow this text. They keep the words, and no longer follow them.")
+    await press("Cancel")
+    expect(page.terms()).toHaveLength(1)
   })
 
   it("begins with the measurements of the templates, and takes them away again", async () => {

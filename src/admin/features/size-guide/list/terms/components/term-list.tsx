@@ -1,16 +1,18 @@
 import { Heading } from "@medusajs/ui"
 import { useId } from "react"
-import type { Term } from "../../../../../../contracts/size-guide-terms"
+import type { Term, UsedTerm } from "../../../../../../contracts/size-guide-terms"
 import { useText } from "../../../../../lib/text"
 import { TermRow } from "./term-row"
 
 type TermListProps = {
-  terms: readonly Term[]
+  terms: readonly UsedTerm[]
   locales: readonly string[]
   mayChange: boolean
   isBusy: boolean
-  onEdit: (term: Term) => void
-  onDelete: (term: Term) => void
+  onEdit: (term: UsedTerm) => void
+  onDelete: (term: UsedTerm) => void
+  /** Publishes the guides that follow it and are behind. */
+  onPublish: (term: UsedTerm) => void
 }
 
 /** Shared texts of one kind, by name. */
@@ -38,6 +40,7 @@ const Group = ({ kind, ...list }: TermListProps & { kind: Term["kind"] }) => {
             isBusy={list.isBusy}
             onEdit={() => list.onEdit(term)}
             onDelete={() => list.onDelete(term)}
+            onPublish={() => list.onPublish(term)}
           />
         ))}
       </ul>

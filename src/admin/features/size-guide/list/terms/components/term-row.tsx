@@ -1,22 +1,24 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Badge, IconButton, Text } from "@medusajs/ui"
-import type { Term } from "../../../../../../contracts/size-guide-terms"
+import type { UsedTerm } from "../../../../../../contracts/size-guide-terms"
 import { useText } from "../../../../../lib/text"
 import { languageName } from "../../../editor/panels/languages"
 import { languageStates } from "../languages"
+import { TermGuides } from "./term-guides"
 
 type TermRowProps = {
-  term: Term
+  term: UsedTerm
   /** Languages it should have. */
   locales: readonly string[]
   mayChange: boolean
   isBusy: boolean
   onEdit: () => void
   onDelete: () => void
+  onPublish: () => void
 }
 
-/** A shared text: its words in every language, and which languages lack something. */
-export const TermRow = ({ term, locales, mayChange, isBusy, onEdit, onDelete }: TermRowProps) => {
+/** A shared text: its words in every language, which languages lack something, and the guides that follow it. */
+export const TermRow = ({ term, locales, mayChange, isBusy, onEdit, onDelete, onPublish }: TermRowProps) => {
   const { t, language } = useText()
   const how = term.how_to[term.locale] ?? Object.values(term.how_to)[0]
   return (
@@ -45,6 +47,7 @@ export const TermRow = ({ term, locales, mayChange, isBusy, onEdit, onDelete }: 
             )
           })}
         </span>
+        <TermGuides term={term} mayChange={mayChange} isBusy={isBusy} onPublish={onPublish} />
       </div>
       {mayChange && (
         <div className="flex shrink-0 gap-x-1">

@@ -2,11 +2,12 @@ import { Button } from "@medusajs/ui"
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { useState } from "react"
 import { expect, fn, screen } from "storybook/test"
-import { buildTerm, buildTerms } from "../../../../../../../test/fixtures/size-guide-admin"
+import { buildTerms, buildUsedTerm } from "../../../../../../../test/fixtures/size-guide-admin"
 import { words } from "../../../../../../../test/helpers/words"
 import { draftOfTerm, newTermDraft, type TermDraft } from "../draft"
 import { usedLanguages } from "../languages"
 import { TermForm } from "./term-form"
+import { TermGuides } from "./term-guides"
 import { TermList } from "./term-list"
 import { TermRow } from "./term-row"
 
@@ -26,6 +27,7 @@ type Story = StoryObj<typeof meta>
 
 const nothing = () => undefined
 const onDelete = fn()
+const onPublish = fn()
 const onSubmit = fn()
 const onChange = fn()
 
@@ -46,9 +48,14 @@ const Written = ({ first, problem = null }: { first: TermDraft; problem?: { text
 }
 
 const terms = buildTerms()
+const guides = [
+  { id: "bsg_1", title: "Гривни", status: "published" as const, has_changes: true },
+  { id: "bsg_2", title: "Пръстени за подарък", status: "published" as const, has_changes: false },
+  { id: "bsg_3", title: "Нова таблица", status: "draft" as const, has_changes: true },
+]
 export const List: Story = {
   render: () => (
-    <TermList terms={terms} locales={usedLanguages(terms)} mayChange isBusy={false} onEdit={nothing} onDelete={onDelete} />
+    <TermList terms={terms} locales={usedLanguages(terms)} mayChange isBusy={false} onEdit={nothing} onDelete={onDelete} onPublish={nothing} />
   ),
   play: async ({ userEvent }) => {
     await expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(2)
@@ -61,17 +68,31 @@ export const LongRow: Story = {
   render: () => (
     <ul>
       <TermRow
-        term={buildTerm({ text: "Обиколка".repeat(14), how_to: { bg: "Мерете внимателно. ".repeat(30).trim() } })}
+        term={buildUsedTerm({ guides, text: "Обиколка".repeat(14), how_to: { bg: "Мерете внимателно. ".repeat(30).trim() } })}
         locales={["bg", "en", "de"]}
         mayChange
         isBusy
         onEdit={nothing}
         onDelete={nothing}
+        onPublish={nothing}
       />
     </ul>
   ),
   globals: { viewport: { value: "narrow" } },
 }
+/** Guides that follow a text: only what is published and behind is to be published again. */
+export const Followed: Story = {
+  render: () => <TermGuides term={buildUsedTerm({ guides })} mayChange isBusy={false} onPublish={onPublish} />,
+  play: async ({ userEvent }) => {
+    await userEvent.click(screen.getByRole("button", { name: words("size_guide_terms.guides.used", { count: 3 }) }))
+    await expect(screen.getAllByRole("link")).toHaveLength(3)
+    await expect(screen.getAllByText(words("size_guide_terms.guides.waiting"))).toHaveLength(1)
+    const name = words("size_guide_terms.guides.publish_of", { count: 1, text: "Вътрешен диаметър" })
+    await userEvent.click(screen.getByRole("button", { name }))
+    await expect(onPublish).toHaveBeenCalledOnce()
+  },
+}
+export const FollowedNarrow: Story = { ...Followed, globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } } }
 export const New: Story = {
   render: () => <Written first={newTermDraft("bg")} />,
   play: async ({ userEvent }) => {

@@ -1,0 +1,1 @@
+export { GET } from "../../../../size-guides/[handle]/sizer.svg/route"

@@ -82,7 +82,7 @@ for (const look of LOOKS) {
     await admin.getByText(/^(Office|Офис)$/).first().click()
     const map = admin.getByRole("button", { name: /^(Show the map|Покажи картата)$/ }).first()
     await map.click()
-    await admin.getByRole("button", { name: /offices?$|lockers?$|офиса?$/ }).first().waitFor()
+    await admin.getByRole("dialog").getByRole("button", { name: /\d+ (office|locker|офис|еконтомат)/i }).first().waitFor()
     await shoot(admin, `econt-map-${suffix}`)
   })
 

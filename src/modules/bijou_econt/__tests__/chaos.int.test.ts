@@ -138,7 +138,7 @@ moduleIntegrationTestRunner<BijouEcontService>({
               await sql(MINUTES_LATER)
               return states()
             },
-            { timeout: 1_200_000, interval: 1000 }
+            { timeout: 300_000, interval: 1000 }
           )
           .toEqual({ created: WAYBILLS })
         await kill(booker)

@@ -3,7 +3,7 @@ import { demo } from "./demo"
 
 type Destination = { type: "office" | "locker"; office_code: string } | { type: "address"; address: Record<string, unknown> }
 type Price = { delivery_type: string; shipping_option_id: string; amount: number; source: string }
-type Office = { code: string; name: string }
+type Office = { code: string; name: string; name_en: string }
 
 /** What a customer sees of a cart before paying. */
 export type Checkout = { prices: Price[]; amount: number; label: string; orderId: string; displayId: number; total: number; email: string }

@@ -60,8 +60,9 @@ for (const look of LOOKS) {
       ["settings", "/econt/settings"],
     ] as const) {
       await admin.goto(`/app${path}`)
-      await admin.getByRole("main").getByRole("heading").first().waitFor()
-      await admin.getByRole("main").getByRole("button").or(admin.getByRole("dialog")).first().waitFor()
+      const [main, dialog] = [admin.getByRole("main"), admin.getByRole("dialog")]
+      await main.getByRole("heading").or(dialog).first().waitFor()
+      await main.getByRole("button").or(dialog).first().waitFor()
       await shoot(admin, `econt-${name}-${suffix}`)
     }
   })
@@ -76,11 +77,12 @@ for (const look of LOOKS) {
   test(`map ${suffix}`, async ({ admin }) => {
     await admin.setViewportSize({ width: 1440, height: 1000 })
     await dress(admin, look)
-    await admin.goto("/app/econt/settings")
-    const map = admin.getByRole("button", { name: /^(Show the map|Покажи картата)/ }).first()
-    await map.scrollIntoViewIfNeeded()
+    await openPanel(admin, await readyOrder(admin.request))
+    await admin.getByRole("button", { name: /^(Create waybill|Нова товарителница)$/ }).click()
+    await admin.getByText(/^(Office|Офис)$/).first().click()
+    const map = admin.getByRole("button", { name: /^(Show the map|Покажи картата)$/ }).first()
     await map.click()
-    await admin.getByRole("button", { name: /offices?$|lockers?$|офиса?$/ }).first().waitFor()
+    await admin.getByRole("dialog").getByRole("button", { name: /\d+ (office|locker|офис|еконтомат)/i }).first().waitFor()
     await shoot(admin, `econt-map-${suffix}`)
   })
 

@@ -44,7 +44,7 @@ export const bijouOptionsSchema = z.strictObject({
       /** Requests to Econt at one time. */
       concurrency: z.number().int().min(1).max(20).default(6),
       /** Waybills one run books at one time. */
-      run_concurrency: z.number().int().min(1).max(20).default(2),
+      run_concurrency: z.number().int().min(1).max(20).default(1),
       /** Milliseconds a customer waits for Econt's price before the shop's own stands. */
       price_timeout_ms: z.number().int().min(200).max(10_000).default(1700),
     })

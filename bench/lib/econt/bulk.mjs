@@ -11,16 +11,17 @@ import { emptyWaybills } from "./waybills.mjs"
 
 const LATENCY_MS = 150
 /** The suite's own default of `run_concurrency`; it is measured with all orders. */
-const STANDARD = 2
+const STANDARD = 1
 /** Others, measured with fewer orders. */
-const OTHERS = [1, 4]
+const OTHERS = [2, 4]
 const FEWER = 200
 const MOST = 1.3
 /** Orders of the run that is stopped and gone on with, and how many are booked when it is. */
 const STOPPED = { orders: 40, after: 12 }
 /** Orders that Medusa's own route fulfils, to see what of an item's time is Medusa's. */
 const PLAIN = 20
-const LOOK_MS = 250
+/** As often as the page asks. */
+const LOOK_MS = 1000
 const LONGEST_MS = 600_000
 const TICKS = 100
 

@@ -8,7 +8,7 @@ module.exports.default = async ({ container }) => {
   const { TEMPLATES, templateDocument } = require(join(process.cwd(), "src/sizing/templates"))
   const { guides } = container.resolve("bijou_size_guide")
   for (const text of TERMS) {
-    await guides.saveTerm({ kind: "measurement", text, locale: "bg", translations: {}, how_to: {} })
+    await guides.saveTerm({ kind: "measurement", text, locale: "bg", translations: {}, how_to: {} }, { actor_id: "bench" })
   }
   for (let number = 1; number <= GUIDES; number += 1) {
     const document = templateDocument(TEMPLATES[number % TEMPLATES.length].id, "bg")

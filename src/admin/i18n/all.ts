@@ -20,6 +20,7 @@ import { sizeGuide as bgSizeGuide } from "./bg/size-guide"
 import { sizeGuideAssign as bgSizeGuideAssign } from "./bg/size-guide-assign"
 import { sizeGuideEditor as bgSizeGuideEditor } from "./bg/size-guide-editor"
 import { sizeGuideEditorDialogs as bgSizeGuideEditorDialogs } from "./bg/size-guide-editor-dialogs"
+import { sizeGuideEditorMenu as bgSizeGuideEditorMenu } from "./bg/size-guide-editor-menu"
 import { sizeGuideEditorParts as bgSizeGuideEditorParts } from "./bg/size-guide-editor-parts"
 import { sizeGuideEditorPreview as bgSizeGuideEditorPreview } from "./bg/size-guide-editor-preview"
 import { sizeGuideGrid as bgSizeGuideGrid } from "./bg/size-guide-grid"
@@ -50,6 +51,7 @@ import { sizeGuide as enSizeGuide } from "./en/size-guide"
 import { sizeGuideAssign as enSizeGuideAssign } from "./en/size-guide-assign"
 import { sizeGuideEditor as enSizeGuideEditor } from "./en/size-guide-editor"
 import { sizeGuideEditorDialogs as enSizeGuideEditorDialogs } from "./en/size-guide-editor-dialogs"
+import { sizeGuideEditorMenu as enSizeGuideEditorMenu } from "./en/size-guide-editor-menu"
 import { sizeGuideEditorParts as enSizeGuideEditorParts } from "./en/size-guide-editor-parts"
 import { sizeGuideEditorPreview as enSizeGuideEditorPreview } from "./en/size-guide-editor-preview"
 import { sizeGuideGrid as enSizeGuideGrid } from "./en/size-guide-grid"
@@ -68,6 +70,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontPlaces,
   ...enEcontProblems,
   ...enSizeGuideEditorDialogs,
+  ...enSizeGuideEditorMenu,
   ...enSizeGuideEditorParts,
   ...enSizeGuideEditorPreview,
   ...enSizeGuideGridOverlays,
@@ -93,6 +96,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontPlaces,
   ...bgEcontProblems,
   ...bgSizeGuideEditorDialogs,
+  ...bgSizeGuideEditorMenu,
   ...bgSizeGuideEditorParts,
   ...bgSizeGuideEditorPreview,
   ...bgSizeGuideGridOverlays,

@@ -5,7 +5,7 @@ describe("parseBijouOptions", () => {
   it("gives every default", () => {
     expect(parseBijouOptions(undefined)).toEqual({
       features: { review: true, "size-guide": true, econt: true, "email-campaign": true },
-      econt: { encryption_key: "", sandbox_url: "", concurrency: 6, run_concurrency: 2, price_timeout_ms: 1700 },
+      econt: { encryption_key: "", sandbox_url: "", concurrency: 6, run_concurrency: 1, price_timeout_ms: 1700 },
       "email-campaign": { secret: "", earlier_secrets: [], public_url: "http://localhost:9000", soft_opt_in: false, allowed_domains: ["example.com", "*.example", "*.test", "localhost"] },
       review: {
         due_after_hours: 24,

@@ -9,7 +9,7 @@ import { runEcontEffects } from "./run-effects"
 import { econtOptions } from "./ship-order"
 
 /** Items made ready while others wait for Econt, for each booking under way. */
-const AHEAD = 2
+const AHEAD = 4
 
 /** What goes wrong with one item ends that item, not the run. */
 const forgiving =

@@ -160,7 +160,7 @@ export const reviewImport: Like<typeof en> = {
       cancel_keep: "Продължи внасянето",
       done_one: "Внесен е {{amount}}",
       done_other: "Внесени са {{amount}}",
-      done_hint: "От {{name}}, {{when}}.",
+      done_hint: "{{when}} от {{name}}.",
       skipped_one: "{{number}} ред беше отказан.",
       skipped_other: "{{number}} реда бяха отказани.",
       open: "Виж внесените отзиви",

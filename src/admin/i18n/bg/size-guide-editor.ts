@@ -17,17 +17,6 @@ export const sizeGuideEditor: Like<typeof en> = {
     redo: "Повтори",
     publish: "Публикувай",
     more: "Още действия",
-    menu: {
-      revisions: "Версии",
-      changes: "Кой какво е променил",
-      import: "Внасяне",
-      export_json: "Изнасяне на всичко (JSON)",
-      export_csv: "Изнасяне на тази таблица (CSV)",
-      duplicate: "Направи копие",
-      unpublish: "Свали от магазина",
-      archive: "Архивирай",
-      keys: "Клавишни комбинации",
-    },
     changed_since: "Непубликувани промени",
     save: {
       saved: "Запазено",
@@ -101,6 +90,5 @@ export const sizeGuideEditor: Like<typeof en> = {
       merged: "{{name}} също промени тази таблица. Двете промени са обединени.",
       merged_mine: "Изборът ви е запазен.",
     },
-    exported: "Файлът е изтеглен.",
   },
 }

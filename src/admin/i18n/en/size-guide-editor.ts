@@ -15,17 +15,6 @@ export const sizeGuideEditor = {
     redo: "Redo",
     publish: "Publish",
     more: "More actions",
-    menu: {
-      revisions: "Revisions",
-      changes: "Who changed what",
-      import: "Import",
-      export_json: "Export the guide (JSON)",
-      export_csv: "Export this table (CSV)",
-      duplicate: "Duplicate",
-      unpublish: "Take out of the shop",
-      archive: "Archive",
-      keys: "Keyboard shortcuts",
-    },
     changed_since: "Unpublished changes",
     save: {
       saved: "Saved",
@@ -99,6 +88,5 @@ export const sizeGuideEditor = {
       merged: "{{name}} changed this guide too. Both changes were joined.",
       merged_mine: "Your choice is saved.",
     },
-    exported: "The file was downloaded.",
   },
 } as const

@@ -64,12 +64,17 @@ export const useValidate = (orderId: string) =>
       request(quoteResponseSchema, `${ROOT}/orders/${orderId}/validate`, { method: "POST", body }),
   })
 
+/** Is done when what is left of the order is known again, so that the next waybill begins with that. */
 export const useCreateWaybill = (orderId: string) => {
+  const queryClient = useQueryClient()
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (body: CreateWaybillBody) =>
       request(bookedResponseSchema, `${ROOT}/orders/${orderId}/waybills`, { method: "POST", body }),
-    onSettled: refresh,
+    onSettled: () => {
+      refresh()
+      return queryClient.invalidateQueries({ queryKey: econtKeys.waybills("order", orderId) }, { cancelRefetch: false })
+    },
   })
 }
 

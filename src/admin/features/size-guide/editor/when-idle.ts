@@ -12,3 +12,35 @@ export const whenIdle = (work: () => void): (() => void) => {
   const timer = setTimeout(work, PAUSE_MS)
   return () => clearTimeout(timer)
 }
+
+/** In milliseconds: how long no key was pressed when somebody who types has paused. */
+const QUIET_MS = 150
+/** In milliseconds: the longest wait for a pause. */
+const LONGEST_QUIET_MS = 1500
+
+/** Calls back once typing has paused, and nothing is on the way. @returns takes it back */
+export const whenQuiet = (work: () => void): (() => void) => {
+  const page = typeof window === "undefined" ? null : window
+  const latest = Date.now() + LONGEST_QUIET_MS
+  let timer: ReturnType<typeof setTimeout>
+  let cancelIdle = () => {}
+  const wait = () => {
+    cancelIdle()
+    clearTimeout(timer)
+    timer = setTimeout(start, Math.min(QUIET_MS, latest - Date.now()))
+  }
+  const start = () => {
+    cancelIdle = whenIdle(() => {
+      stop()
+      work()
+    })
+  }
+  const stop = () => {
+    cancelIdle()
+    clearTimeout(timer)
+    page?.removeEventListener("keydown", wait, true)
+  }
+  page?.addEventListener("keydown", wait, true)
+  wait()
+  return stop
+}

@@ -25,7 +25,7 @@ export const AttentionChips = ({ attention, className }: { attention: readonly A
   return (
     <span className={clx("flex flex-wrap gap-1", className)}>
       {attention.map((mark) => (
-        <Badge key={mark} size="2xsmall" color={COLORS[mark]}>
+        <Badge key={mark} size="2xsmall" color={COLORS[mark]} className="h-auto min-h-5">
           {t(`econt_desk.attention.${mark}`)}
         </Badge>
       ))}

@@ -6,7 +6,7 @@ type FormSectionProps = {
   title: string
   /** Folded, the section says in a line what is chosen in it. Left out, it cannot be folded. */
   summary?: string
-  /** Unfolds it, because something in it is wrong. */
+  /** Unfolds it, because something in it is wrong; it stays open while that is put right. */
   isForced?: boolean
   children: ReactNode
 }
@@ -24,6 +24,9 @@ export const FormSection = ({ title, summary, isForced = false, children }: Form
         {children}
       </section>
     )
+  }
+  if (isForced && !isOpened) {
+    setIsOpened(true)
   }
   const isOpen = isOpened || isForced
   return (

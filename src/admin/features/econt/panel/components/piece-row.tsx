@@ -1,5 +1,5 @@
 import { Checkbox, Input, Text } from "@medusajs/ui"
-import { useId } from "react"
+import { useId, useState } from "react"
 import type { Problem } from "../../../../../contracts/econt"
 import type { PanelItem } from "../../../../../contracts/econt-panel"
 import { formatNumber } from "../../../../lib/format"
@@ -22,6 +22,8 @@ export const PieceRow = ({ item, quantity, problems, onChange }: PieceRowProps) 
   const path = `items.${item.id}`
   const own = problems.filter((problem) => problem.path === path)
   const most = Math.max(item.quantity, quantity)
+  // A field somebody types in does not vanish when fewer pieces are left.
+  const [wasMany] = useState(most > 1)
   const details = [sku, weight === null ? null : t("econt_panel.pieces.weight", { weight: formatNumber(language, weight, 3) })]
   const notes = own.length > 0 ? `${id}-notes` : undefined
   return (
@@ -40,7 +42,7 @@ export const PieceRow = ({ item, quantity, problems, onChange }: PieceRowProps) 
             <span className="txt-compact-xsmall text-ui-fg-subtle break-words">{details.filter(Boolean).join(" · ")}</span>
           </label>
         </div>
-        {most > 1 && (
+        {(wasMany || most > 1) && (
           <div className="flex items-center gap-x-2">
             <Input
               type="number"

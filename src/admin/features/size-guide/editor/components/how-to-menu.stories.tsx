@@ -2,16 +2,18 @@ import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen, waitFor } from "storybook/test"
 import { buildTerms } from "../../../../../../test/fixtures/size-guide-admin"
 import { words } from "../../../../../../test/helpers/words"
+import type { GuideDocument } from "../../../../../contracts/size-guide-document"
+import { emptyDocument } from "../../../../../sizing/ids"
 import HowToMenu from "./how-to-menu"
 
 const onEmpty = fn()
-const onTerm = fn()
+const onShared = fn()
 const [diameter, wrist] = buildTerms()
 
 const meta = {
   title: "Size guide/Editor/How-to menu",
   component: HowToMenu,
-  args: { label: "Add", terms: [wrist, diameter], onEmpty, onTerm },
+  args: { label: "Add", terms: [wrist, diameter], onEmpty, onShared },
   decorators: [
     (Story) => (
       <main className="bg-ui-bg-base flex justify-end p-3">
@@ -29,7 +31,8 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard("{Enter}")
     await expect(await screen.findAllByRole("menuitem")).toHaveLength(3)
     await userEvent.keyboard("{ArrowDown}{Enter}")
-    await expect(onTerm).toHaveBeenLastCalledWith(diameter)
+    const [change] = onShared.mock.lastCall as [(document: GuideDocument) => GuideDocument]
+    await expect(change(emptyDocument("ring", diameter.locale)).how_to).toMatchObject([{ title: diameter.text }])
     await waitFor(() => expect(screen.getByRole("button")).toHaveFocus())
   },
 }

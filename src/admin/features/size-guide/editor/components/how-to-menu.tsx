@@ -1,9 +1,11 @@
 import { Plus } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
+import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import type { Term } from "../../../../../contracts/size-guide-terms"
 import { sizeGuideTermsTexts } from "../../../../i18n/size-guide-terms"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
+import { addSharedHowTo } from "../model/shared-how-to"
 
 registerTexts(sizeGuideTermsTexts)
 
@@ -12,11 +14,12 @@ type HowToMenuProps = {
   /** Shared measurements that say how they are taken. */
   terms: readonly Term[]
   onEmpty: () => void
-  onTerm: (term: Term) => void
+  /** Adds an instruction by this change of the guide. */
+  onShared: (change: (document: GuideDocument) => GuideDocument) => void
 }
 
 /** Adds an empty instruction or one with the words of a shared text. */
-const HowToMenu = ({ label, terms, onEmpty, onTerm }: HowToMenuProps) => {
+const HowToMenu = ({ label, terms, onEmpty, onShared }: HowToMenuProps) => {
   const { t, locale } = useText()
   const named = terms
     .map((term) => ({ term, name: term.translations[locale] && term.locale !== locale ? term.translations[locale] : term.text }))
@@ -34,7 +37,7 @@ const HowToMenu = ({ label, terms, onEmpty, onTerm }: HowToMenuProps) => {
         <DropdownMenu.Group>
           <DropdownMenu.Label>{t("size_guide_terms.insert.from")}</DropdownMenu.Label>
           {named.map(({ term, name }) => (
-            <DropdownMenu.Item key={term.id} onSelect={() => onTerm(term)}>
+            <DropdownMenu.Item key={term.id} onSelect={() => onShared((document) => addSharedHowTo(document, term))}>
               <span className="break-words">{name}</span>
             </DropdownMenu.Item>
           ))}

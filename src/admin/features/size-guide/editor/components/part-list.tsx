@@ -34,13 +34,16 @@ export const PartList = (props: PartListProps) => {
       }
     }
   }
+  const settle = () => {
+    setDragged(null)
+    setOver(null)
+  }
   const handleDrop = (event: DragEvent, index: number) => {
     event.preventDefault()
     if (dragged) {
       onMove(dragged, index)
     }
-    setDragged(null)
-    setOver(null)
+    settle()
   }
   return (
     <ul aria-label={label} className="flex flex-col gap-y-0.5">
@@ -52,10 +55,7 @@ export const PartList = (props: PartListProps) => {
             event.dataTransfer.effectAllowed = "move"
             setDragged(id)
           }}
-          onDragEnd={() => {
-            setDragged(null)
-            setOver(null)
-          }}
+          onDragEnd={settle}
           onDragOver={(event) => {
             if (dragged) {
               event.preventDefault()

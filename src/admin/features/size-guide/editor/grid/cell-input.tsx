@@ -12,14 +12,18 @@ type CellInputProps = {
   onCancel: () => void
 }
 
-/** The field a cell becomes while it is edited. What is typed stays in the field until it is committed. */
+/**
+ * The field a cell becomes while it is edited. What is typed stays in the field until it is committed. It is
+ * a layer of its own, so that no letter paints the cells around it.
+ */
 export const CellInput = ({ label, text, maxLength, typing, onCommit, onCancel }: CellInputProps) => {
   const field = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
 
   useLayoutEffect(() => {
     isDone.current = false
-    field.current?.focus()
+    // The cell is in sight by now: to look for it again would lay out the page once more.
+    field.current?.focus({ preventScroll: true })
   }, [])
 
   const finish = (action: () => void) => {
@@ -61,7 +65,7 @@ export const CellInput = ({ label, text, maxLength, typing, onCommit, onCancel }
       maxLength={maxLength}
       autoComplete="off"
       spellCheck={false}
-      className="txt-compact-small bg-ui-bg-base text-ui-fg-base outline-ui-border-interactive absolute inset-0 z-[1] h-full w-full px-2 outline outline-2 -outline-offset-2"
+      className="txt-compact-small bg-ui-bg-base text-ui-fg-base outline-ui-border-interactive absolute inset-0 z-[1] h-full w-full px-2 outline outline-2 -outline-offset-2 will-change-transform"
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         const value = event.currentTarget.value

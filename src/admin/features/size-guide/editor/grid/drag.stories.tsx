@@ -102,7 +102,7 @@ export const FartherThanInSight: Story = {
     const { left, top, bottom } = box.getBoundingClientRect()
     await press(handle)
     await over(handle, { clientX: left + 20, clientY: bottom - 24 })
-    await waitFor(() => expect(gridIn(canvasElement).querySelector("[data-cell='30:0']")).not.toBeNull())
+    await waitFor(() => expect(gridIn(canvasElement).querySelector("[data-cell='45:0']")).not.toBeNull())
     const inTheMiddle = { clientX: left + 20, clientY: (top + bottom) / 2 }
     await over(handle, inTheMiddle)
     const under = document.elementFromPoint(inTheMiddle.clientX, inTheMiddle.clientY)?.closest<HTMLElement>("[data-cell]")

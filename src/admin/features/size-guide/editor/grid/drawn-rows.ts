@@ -13,6 +13,8 @@ export const WHOLE = 40
 const BEYOND = 4
 /** Rows drawn ahead of where it was scrolled last, when there is time: a page and a little. */
 const AHEAD = 14
+/** Rows that are enough ahead, so that going down row by row does not draw one more for each. */
+const ENOUGH = 10
 const ROW_HEIGHT = 36
 
 export const FIRST_ROWS: DrawnRows = { from: 0, to: WHOLE, held: null, height: ROW_HEIGHT }
@@ -95,5 +97,11 @@ export const rowsAhead = (before: DrawnRows, seen: Seen, direction: "up" | "down
     return before
   }
   const isUp = direction === "up"
-  return draw(before, seen, { from: span.from - (isUp ? AHEAD : BEYOND), to: span.to + (isUp ? BEYOND : AHEAD) })
+  const above = span.from - before.from
+  const below = before.to - span.to
+  const isEnough =
+    Math.min(above, below) >= 0 &&
+    Math.max(above, below) <= AHEAD &&
+    (isUp ? above >= Math.min(ENOUGH, span.from) : below >= Math.min(ENOUGH, seen.count - span.to))
+  return draw(before, seen, isEnough ? before : { from: span.from - (isUp ? AHEAD : BEYOND), to: span.to + (isUp ? BEYOND : AHEAD) })
 }

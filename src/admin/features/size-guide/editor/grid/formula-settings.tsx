@@ -1,8 +1,8 @@
 import type { Formula, FormulaColumn, Table } from "../../../../../contracts/size-guide-document"
 import { canFeed } from "../../../../../sizing/formula"
 import { useText } from "../../../../lib/text"
-import { FORMULA_SYSTEMS, formulaSources } from "../model/column-types"
-import { setColumn, setFormulaSource } from "../model/columns"
+import { FORMULA_SYSTEMS, formulaSources } from "../model/column-kinds"
+import { setColumn, setFormulaSource } from "../model/set-column"
 import { useEditor } from "./editor-context"
 import { Choice } from "./fields"
 

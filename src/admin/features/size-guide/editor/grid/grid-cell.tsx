@@ -31,6 +31,12 @@ const SURELY_FITS = 8
 
 export const CELL_FOCUS = "outline-none focus:outline focus:outline-2 focus:-outline-offset-2 focus:outline-ui-border-interactive"
 
+/**
+ * The first column stays where it is while the grid is scrolled sideways, and only then: what may slide
+ * over others is a layer of its own, and every key waits for all layers.
+ */
+const FROZEN = "group-data-[aside]/grid:sticky group-data-[aside]/grid:left-12 group-data-[aside]/grid:z-[1]"
+
 const CELL = `border-ui-border-base txt-compact-small h-9 whitespace-nowrap border-b border-r px-2 ${CELL_FOCUS}`
 
 /** One cell. Renders again only when what it shows is another; hundreds appear at once, so its classes are only joined. */
@@ -38,7 +44,7 @@ export const GridCell = memo(
   ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly, children }: GridCellProps) => {
     const isFirst = columnIndex === 0
     const clipped = text.length > SURELY_FITS ? " overflow-hidden text-ellipsis" : ""
-    const placed = isFirst ? " sticky left-12 z-[1]" : mark || children ? " relative" : ""
+    const placed = `${mark || children ? " relative" : ""}${isFirst ? ` ${FROZEN}` : ""}`
     return (
       <td
         role="gridcell"

@@ -53,7 +53,8 @@ export const GridRow = memo(
     const computed = useMemo(() => computeTable({ columns: [...columns], rows: [row] }, locale)[row.id], [columns, row, locale])
     const isWhole = left === 0 && right === columns.length - 1
     return (
-      <tr role="row" aria-rowindex={index + 2}>
+      // While numbers and first cells are layers of their own, a row is painted apart from the others.
+      <tr role="row" aria-rowindex={index + 2} className="group-data-[aside]/grid:isolate">
         <th
           role="rowheader"
           scope="row"
@@ -62,7 +63,7 @@ export const GridRow = memo(
           aria-selected={isWhole}
           tabIndex={tabStop === -1 ? 0 : -1}
           className={clx(
-            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row sticky left-0 z-[2] h-9 w-12 cursor-default border-b border-r px-1 text-center",
+            "border-ui-border-base txt-compact-xsmall text-ui-fg-subtle group/row left-0 h-9 w-12 cursor-default border-b border-r px-1 text-center group-data-[aside]/grid:sticky group-data-[aside]/grid:z-[2]",
             CELL_FOCUS,
             isWhole ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle"
           )}

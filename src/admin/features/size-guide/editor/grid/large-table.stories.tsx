@@ -70,6 +70,37 @@ export const FocusOutOfSight: Story = {
   },
 }
 
+/** What is typed into a cell that was scrolled away is seen while it is typed. */
+export const TypingOutOfSight: Story = {
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 2, 1)
+    scroller(canvasElement).scrollTop = 2500
+    await waitFor(() => expect(drawnRows(canvasElement)).toContain(70))
+    await userEvent.keyboard("42")
+    await expect(cell(canvasElement, 2, 1).querySelector("input")).toHaveFocus()
+    await waitFor(() => expect(isInSight(canvasElement, 2, 1)).toBe(true))
+    await userEvent.keyboard("{Tab}")
+    await expect(text(canvasElement, 2, 1)).toBe("42")
+    await expect(cell(canvasElement, 2, 2)).toHaveFocus()
+  },
+}
+
+/** Row numbers and the first column stay where they are, however far the grid is scrolled sideways. */
+export const FrozenColumn: Story = {
+  play: async ({ canvasElement }) => {
+    const placeOf = (row: number, column: number) =>
+      cell(canvasElement, row, column).getBoundingClientRect().left - scroller(canvasElement).getBoundingClientRect().left
+    const frozen = () => [-1, 0, 5].flatMap((row) => [placeOf(row, -1), placeOf(row, 0)])
+    const places = frozen()
+    const second = placeOf(0, 1)
+    for (const left of [600, 30, 0]) {
+      scroller(canvasElement).scrollLeft = left
+      await waitFor(() => expect(frozen()).toEqual(places))
+      await expect(placeOf(0, 1)).toBe(second - left)
+    }
+  },
+}
+
 export const CopyColumn: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(cell(canvasElement, -1, 0))

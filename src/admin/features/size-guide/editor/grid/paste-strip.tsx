@@ -4,12 +4,9 @@ import { useText } from "../../../../lib/text"
 import type { Paste } from "./use-paste"
 
 /** What the last paste did, and what else it can be made into; or why it was refused. */
-export const PasteStrip = ({ paste }: { paste: Paste }) => {
+const PasteStrip = ({ paste }: { paste: Paste }) => {
   const { t } = useText()
   const { last, refusal } = paste
-  if (!refusal && !last) {
-    return null
-  }
   return (
     <div className="border-ui-border-base bg-ui-bg-subtle flex flex-wrap items-center gap-2 border-b px-3 py-2">
       <Text size="small" className="min-w-0 flex-1" {...(refusal ? { role: "alert" } : {})}>
@@ -31,3 +28,5 @@ export const PasteStrip = ({ paste }: { paste: Paste }) => {
     </div>
   )
 }
+
+export default PasteStrip

@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { Suspense } from "react"
+import { Suspense, type UIEvent } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { AnnouncerProvider } from "../../../../components/announcer"
 import { sizeGuideGridTexts } from "../../../../i18n/size-guide-grid"
@@ -9,7 +9,6 @@ import { useText } from "../../../../lib/text"
 import { useEditor, useEditorState } from "./editor-context"
 import { GridTable } from "./grid-table"
 import { GridToolbar } from "./grid-toolbar"
-import { PasteStrip } from "./paste-strip"
 import { useGrid } from "./use-grid"
 import { useMarks } from "./use-marks"
 import { loadPaste } from "./use-paste"
@@ -19,9 +18,11 @@ registerTexts(sizeGuideGridTexts)
 
 const loadOverlays = () => import("./grid-overlays")
 const GridOverlays = lazy(loadOverlays)
+const loadStrip = () => import("./paste-strip")
+const PasteStrip = lazy(loadStrip)
 
 /** What the keys and the pointer open at once is there before they do, also where the line is lost later. */
-const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste()])
+const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste(), loadStrip()])
 
 type TableGridProps = {
   tableId: string
@@ -42,6 +43,9 @@ export const TableGrid = ({ tableId, className }: TableGridProps) => {
   ) : null
 }
 
+/** Tells the cells of the first column that they have to stay in sight. */
+const markAside = ({ currentTarget }: UIEvent) => currentTarget.toggleAttribute("data-aside", currentTarget.scrollLeft !== 0)
+
 const Grid = ({ table, className }: { table: Table; className?: string }) => {
   const { t } = useText()
   const { readOnly } = useEditor()
@@ -53,8 +57,15 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
   return (
     <div className="bg-ui-bg-base flex min-w-0 flex-col" onFocus={prepare}>
       {!readOnly && <GridToolbar onAdd={grid.add} onMenu={grid.openMenu} />}
-      <PasteStrip paste={grid.paste} />
-      <div className={clx("isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}>
+      {(grid.paste.last || grid.paste.refusal) && (
+        <Suspense fallback={null}>
+          <PasteStrip paste={grid.paste} />
+        </Suspense>
+      )}
+      <div
+        onScroll={markAside}
+        className={clx("group/grid isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}
+      >
         <div className="relative w-max">
           <GridTable
             table={table}

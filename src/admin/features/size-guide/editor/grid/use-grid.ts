@@ -41,7 +41,8 @@ export const useGrid = (table: Table) => {
   const drawn = useDrawnRows(element, table.rows.length)
 
   const cellAt = useCallback(
-    ({ row, column }: Position) => element.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? null,
+    ({ row, column }: Position): HTMLElement | null =>
+      [...(element.current?.rows ?? [])].find((line) => line.getAttribute("aria-rowindex") === String(row + 2))?.cells[column + 1] ?? null,
     []
   )
   const focusCell = useCallback(() => {
@@ -62,13 +63,14 @@ export const useGrid = (table: Table) => {
   const startEdit = useCallback(
     (at: Position, typing: boolean) => {
       if (!editor.readOnly) {
+        cellAt(at)?.scrollIntoView({ block: "nearest", inline: "nearest" })
         flushSync(() => {
           editor.select(selectCell(tableId, at.row, at.column))
           setEdit({ ...at, typing })
         })
       }
     },
-    [editor, tableId]
+    [cellAt, editor, tableId]
   )
 
   const handlers = useMemo<EditHandlers>(() => {
@@ -80,12 +82,11 @@ export const useGrid = (table: Table) => {
         editor.apply((document) => renameColumn(document, tableId, column.id, text))
       }
     }
-    const moveOn = (at: Position, then: Direction) => {
+    const nextOf = (at: Position, then: Direction): Position => {
       const current = commands.now()?.table
       const next = current ? step(at, then, sizeOf(current)) : at
       // From the names the keyboard goes on into the cells, but from a cell never into row numbers or names.
-      const isHeader = (next.row < 0 && at.row >= 0) || next.column < 0
-      editor.select(selectCell(tableId, isHeader ? at.row : next.row, isHeader ? at.column : next.column))
+      return (next.row < 0 && at.row >= 0) || next.column < 0 ? at : next
     }
     return {
       onCommit: (at, text, then) => {
@@ -94,17 +95,23 @@ export const useGrid = (table: Table) => {
           setEdit(null)
           return
         }
-        act(() => {
+        const next = then === "stay" ? at : nextOf(at, then)
+        // Before anything has to be laid out anew: to take away a field that has the focus is slow.
+        cellAt(next)?.focus()
+        flushSync(() => {
           put(at, text)
           setEdit(null)
           if (then !== "stay") {
-            moveOn(at, then)
+            editor.select(selectCell(tableId, next.row, next.column))
           }
         })
+        if (document.activeElement !== cellAt(next)) {
+          focusCell()
+        }
       },
       onCancel: () => act(() => setEdit(null)),
     }
-  }, [act, commands, editor, tableId])
+  }, [act, cellAt, commands, editor, focusCell, tableId])
 
   const openMenu = useCallback((at: { x: number; y: number }) => setOverlay({ type: "menu", at }), [])
   const openSettings = useCallback(

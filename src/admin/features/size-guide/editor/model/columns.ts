@@ -1,22 +1,13 @@
 import {
   LIMITS,
   type Column,
-  type ColumnType,
   type FormulaColumn,
   type GuideDocument,
   type Table,
 } from "../../../../../contracts/size-guide-document"
 import { canFeed, computeTable } from "../../../../../sizing/formula"
 import { newPartId } from "../../../../../sizing/ids"
-import {
-  formulaFrom,
-  formulaSources,
-  missingSizes,
-  withoutFormula,
-  withSettings,
-  withType,
-  type ColumnSettings,
-} from "./column-types"
+import { withoutFormula } from "./column-types"
 import { changeTable, moveRun, tidyLabel, withCell } from "./document"
 
 export const emptyColumn = (label = ""): Column => ({ id: newPartId(), type: "text", label, how_to: null })
@@ -104,7 +95,8 @@ const replaceColumn = (table: Table, locale: string, index: number, next: Column
   return { ...settled, columns: settled.columns.with(index, next) }
 }
 
-const changeColumn = (
+/** Changes a column; formulas that cannot read it any more keep the values they showed. Null changes nothing. */
+export const changeColumn = (
   document: GuideDocument,
   tableId: string,
   columnId: string,
@@ -119,55 +111,3 @@ const changeColumn = (
 
 export const renameColumn = (document: GuideDocument, tableId: string, columnId: string, label: string): GuideDocument =>
   changeColumn(document, tableId, columnId, (column) => ({ ...column, label: tidyLabel(label) }))
-
-/** Gives a column another type. The first column of a cross table is always a range. */
-export const setColumnType = (
-  document: GuideDocument,
-  tableId: string,
-  columnId: string,
-  type: ColumnType
-): GuideDocument =>
-  changeColumn(document, tableId, columnId, (column, table) =>
-    column.type === type || (table.layout === "cross" && column === table.columns[0]) ? column : withType(column, type, table)
-  )
-
-/** Changes settings; a formula may read another column of this table that can feed it. */
-export const setColumn = (
-  document: GuideDocument,
-  tableId: string,
-  columnId: string,
-  settings: ColumnSettings
-): GuideDocument =>
-  changeColumn(document, tableId, columnId, (column, table) => {
-    const source = settings.formula && table.columns.find(({ id }) => id === settings.formula?.from)
-    if (settings.formula && (!source || source.id === columnId || !canFeed(settings.formula.kind, source))) {
-      return column
-    }
-    return withSettings(column, settings)
-  })
-
-/** Lets a formula column read another column, with a formula that fits it. */
-export const setFormulaSource = (
-  document: GuideDocument,
-  tableId: string,
-  columnId: string,
-  from: string
-): GuideDocument =>
-  changeColumn(document, tableId, columnId, (column, table) => {
-    const source = formulaSources(table, columnId).find(({ id }) => id === from)
-    if (column.type !== "formula" || !source) {
-      return column
-    }
-    return { ...column, formula: canFeed(column.formula.kind, source) ? { ...column.formula, from } : formulaFrom(source) }
-  })
-
-/** Adds, right after a column of diameters, circumferences or foot lengths, the size columns it can feed. */
-export const addSizes = (document: GuideDocument, tableId: string, columnId: string): GuideDocument =>
-  changeTable(document, tableId, (table) => {
-    const room = LIMITS.columns - table.columns.length
-    const added = missingSizes(table, columnId, document.locale)
-      .slice(0, room)
-      .map(({ label, formula }): Column => ({ id: newPartId(), type: "formula", label, how_to: null, formula }))
-    const at = table.columns.findIndex((column) => column.id === columnId) + 1
-    return added.length === 0 ? table : { ...table, columns: table.columns.toSpliced(at, 0, ...added) }
-  })

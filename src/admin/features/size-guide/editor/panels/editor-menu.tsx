@@ -1,110 +1,34 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
-import { useNavigate } from "react-router-dom"
-import type { ExportDocumentQuery } from "../../../../../contracts/size-guide-exchange"
-import { errorSentence } from "../../../../components/error-state"
-import { toApiError } from "../../../../lib/api-error"
+import { Suspense } from "react"
+import { lazy } from "../../../../lib/lazy"
 import { useText } from "../../../../lib/text"
-import { useCreateGuide } from "../../api/guides"
-import type { Panel, Part } from "../address"
-import { useEditor } from "../grid/editor-context"
-import { useNotify } from "../notices"
-import { useGuide, useSaver } from "../save/save-context"
-import type { useStatus } from "../use-status"
+import type { EditorMenuProps } from "./editor-menu-items"
 
-type EditorMenuProps = {
-  part: Part
-  onOpen: (panel: Panel) => void
-  status: ReturnType<typeof useStatus>
-}
-
-const download = (file: Blob, name: string) => {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-}
+const loadItems = () => import("./editor-menu-items")
+const EditorMenuItems = lazy(loadItems)
+const prepare = () => void loadItems().catch(() => undefined)
 
 /** What is done with the guide less often than publishing it. */
-export const EditorMenu = ({ part, onOpen, status }: EditorMenuProps) => {
+export const EditorMenu = (props: EditorMenuProps) => {
   const { t } = useText()
-  const notify = useNotify()
-  const navigate = useNavigate()
-  const saver = useSaver()
-  const guide = useGuide()
-  const { readOnly } = useEditor()
-  const create = useCreateGuide()
-
-  const fail = (error: unknown) => notify(errorSentence(t, toApiError(error)), { tone: "error" })
-
-  /** Files and copies are made by the server, of what is saved. */
-  const save = async () => {
-    const isSaved = readOnly || (await saver.flush())
-    if (!isSaved) {
-      notify(t("size_guide_editor.save.waiting"), { tone: "error" })
-    }
-    return isSaved
-  }
-  const exportAs = async (query: ExportDocumentQuery) => {
-    if (await save()) {
-      try {
-        const { exportDocument } = await import("../../api/exchange")
-        download(await exportDocument(guide.id, query), `${guide.handle}.${query.format}`)
-        notify(t("size_guide_editor.exported"))
-      } catch (error) {
-        fail(error)
-      }
-    }
-  }
-  const duplicate = async () => {
-    if (await save()) {
-      create.mutate(
-        { copy_of: guide.id },
-        {
-          onSuccess: (copy) => {
-            void navigate(`/size-guides/${copy.id}`)
-          },
-          onError: fail,
-        }
-      )
-    }
-  }
-  const item = (name: "revisions" | "changes" | "import" | "keys") => (
-    <DropdownMenu.Item onSelect={() => onOpen(name)}>{t(`size_guide_editor.menu.${name}`)}</DropdownMenu.Item>
-  )
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <IconButton size="small" variant="transparent" aria-label={t("size_guide_editor.more")}>
+        <IconButton
+          size="small"
+          variant="transparent"
+          aria-label={t("size_guide_editor.more")}
+          onFocus={prepare}
+          onPointerEnter={prepare}
+        >
           <EllipsisHorizontal />
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
-        {item("revisions")}
-        {item("changes")}
-        <DropdownMenu.Separator />
-        {!readOnly && item("import")}
-        <DropdownMenu.Item onSelect={() => void exportAs({ format: "json" })}>
-          {t("size_guide_editor.menu.export_json")}
-        </DropdownMenu.Item>
-        {part.type === "table" && (
-          <DropdownMenu.Item onSelect={() => void exportAs({ format: "csv", table: part.id })}>
-            {t("size_guide_editor.menu.export_csv")}
-          </DropdownMenu.Item>
-        )}
-        <DropdownMenu.Item onSelect={() => void duplicate()}>{t("size_guide_editor.menu.duplicate")}</DropdownMenu.Item>
-        {!readOnly && (
-          <>
-            <DropdownMenu.Separator />
-            {guide.status === "published" && (
-              <DropdownMenu.Item onSelect={status.unpublish}>{t("size_guide_editor.menu.unpublish")}</DropdownMenu.Item>
-            )}
-            <DropdownMenu.Item onSelect={status.archive}>{t("size_guide_editor.menu.archive")}</DropdownMenu.Item>
-          </>
-        )}
-        <DropdownMenu.Separator />
-        {item("keys")}
+        <Suspense fallback={null}>
+          <EditorMenuItems {...props} />
+        </Suspense>
       </DropdownMenu.Content>
     </DropdownMenu>
   )

@@ -129,7 +129,7 @@ export const PartTree = ({ current, onOpen }: PartTreeProps) => {
                   label={t("size_guide_editor.parts.add_how_to")}
                   terms={shared}
                   onEmpty={() => parts.add("how_to")}
-                  onTerm={parts.addShared}
+                  onShared={parts.addHowToBy}
                 />
               ) : (
                 addHowTo

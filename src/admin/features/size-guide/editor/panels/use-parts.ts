@@ -1,10 +1,8 @@
-import type { Term } from "../../../../../contracts/size-guide-terms"
 import { LIMITS, type GuideDocument } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { Part } from "../address"
 import { useEditor } from "../grid/editor-context"
 import { addHowTo, moveHowTo, removeHowTo } from "../model/parts"
-import { addSharedHowTo } from "../model/shared-how-to"
 import { addTable, duplicateTable, moveTable, removeTable, setLayout } from "../model/tables"
 import { useNotify } from "../notices"
 
@@ -54,9 +52,9 @@ export const useParts = (open: (part: Part) => void) => {
     openAt(kind, -1)
   }
 
-  const addShared = (term: Term) => {
+  const addHowToBy = (change: (document: GuideDocument) => GuideDocument) => {
     if (!isFull("how_to")) {
-      apply((document) => addSharedHowTo(document, term))
+      apply(change)
       openAt("how_to", -1)
     }
   }
@@ -100,7 +98,7 @@ export const useParts = (open: (part: Part) => void) => {
     })
   }
 
-  return { nameOf, add, addShared, duplicate, move, remove }
+  return { nameOf, add, addHowToBy, duplicate, move, remove }
 }
 
 /** Puts a removed part back where it stood, into a document that has changed since. */

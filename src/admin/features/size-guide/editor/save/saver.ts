@@ -1,7 +1,7 @@
 import type { Guide, SaveDraftBody, SaveDraftResponse } from "../../../../../contracts/size-guide"
 import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { toApiError, type ApiError } from "../../../../lib/api-error"
-import { whenIdle } from "../when-idle"
+import { whenQuiet } from "../when-idle"
 import type { DraftKeep } from "./keep"
 
 /** How the draft on the screen stands to the one of the server. */
@@ -90,11 +90,11 @@ export class Saver {
     }
   }
 
-  /** A large draft takes longer to write than a key to paint: it waits for a moment between keys. */
+  /** A large draft takes longer to write than a key to paint: it waits for a pause between keys. */
   private keepSoon() {
     let cancel = () => {}
     const timer = setTimeout(() => {
-      cancel = whenIdle(this.keepNow)
+      cancel = whenQuiet(this.keepNow)
     }, KEEP_MS)
     return () => {
       clearTimeout(timer)

@@ -12,7 +12,7 @@ import { useCellNote } from "./use-cell-note"
 import { useWarningText } from "./use-warning-text"
 
 const NUMBER_WIDTH = 48
-const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 124, range: 124, size: 124, bra: 124, text: 160, formula: 124 }
+const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 144, range: 144, size: 144, bra: 144, text: 160, formula: 144 }
 
 type GridTableProps = {
   table: Table

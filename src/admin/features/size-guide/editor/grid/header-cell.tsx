@@ -42,6 +42,7 @@ export const HeaderCell = memo(
           "border-ui-border-base h-14 border-b border-r px-2 text-start font-normal",
           CELL_FOCUS,
           isSelected ? "bg-ui-bg-highlight" : "bg-ui-bg-subtle",
+          edit && "relative",
           index === 0 && "sticky left-12 z-[1]"
         )}
       >
@@ -62,7 +63,9 @@ export const HeaderCell = memo(
               </span>
             )}
             <span className="flex min-w-0 flex-1 flex-col">
-              <span className={clx("txt-compact-small-plus truncate", !column.label && "text-ui-fg-subtle")}>{name}</span>
+              <span title={name} className={clx("txt-compact-small-plus line-clamp-2 break-words", !column.label && "text-ui-fg-subtle")}>
+                {name}
+              </span>
               <span className="txt-compact-xsmall text-ui-fg-subtle truncate">{facts}</span>
             </span>
             {note && <span aria-hidden className="bg-ui-tag-orange-icon size-1.5 rotate-45" />}

@@ -195,3 +195,20 @@ export const Phone: Story = { args: Warnings.args, globals: { viewport: { value:
 
 export const NoRows: Story = { args: { document: buildGuide({ columns: [LABEL, DIAMETER, US, EU], rows: [] }) } }
 export const Large: Story = { args: { document: buildLarge() } }
+
+/** The field of a name lies over that name, and leaves the others in sight; a long name has two lines, and is whole on hover. */
+export const RenamedInItsPlace: Story = {
+  play: async ({ canvasElement }) => {
+    const name = cell(canvasElement, -1, 1)
+    const { left, right, width } = name.getBoundingClientRect()
+    await userEvent.dblClick(name)
+    const field = within(gridIn(canvasElement)).getByRole("textbox")
+    const lying = field.getBoundingClientRect()
+    await expect([lying.left >= left, lying.right <= right, lying.width > width / 2]).toEqual([true, true, true])
+    await userEvent.clear(field)
+    await userEvent.type(field, "Вътрешен диаметър на пръстена{Enter}")
+    const shown = within(cell(canvasElement, -1, 1)).getByTitle("Вътрешен диаметър на пръстена")
+    await expect(shown.getBoundingClientRect().height).toBeGreaterThan(30)
+    await expect(cell(canvasElement, -1, 1).getBoundingClientRect().height).toBe(cell(canvasElement, -1, 2).getBoundingClientRect().height)
+  },
+}

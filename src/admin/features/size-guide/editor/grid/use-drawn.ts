@@ -1,7 +1,8 @@
-import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react"
 import { flushSync } from "react-dom"
 import { whenIdle } from "../when-idle"
-import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows, type Seen } from "./drawn-rows"
+import { columnsInSight, FIRST_COLUMNS, type DrawnColumns } from "./drawn-columns"
+import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
 
 /** The boxes an element can be scrolled in, from the inside out. */
 export const scrollersOf = (element: HTMLElement): HTMLElement[] => {
@@ -16,11 +17,16 @@ export const scrollersOf = (element: HTMLElement): HTMLElement[] => {
 
 const sightOf = (scrollers: readonly HTMLElement[]) =>
   scrollers.reduce(
-    ({ top, bottom }, box) => {
+    (sight, box) => {
       const rect = box.getBoundingClientRect()
-      return { top: Math.max(top, rect.top), bottom: Math.min(bottom, rect.bottom) }
+      return {
+        top: Math.max(sight.top, rect.top),
+        bottom: Math.min(sight.bottom, rect.bottom),
+        left: Math.max(sight.left, rect.left),
+        right: Math.min(sight.right, rect.right),
+      }
     },
-    { top: 0, bottom: window.innerHeight }
+    { top: 0, bottom: window.innerHeight, left: 0, right: window.innerWidth }
   )
 
 const placeOf = (cell: Element | null): number | null => (cell instanceof HTMLElement ? Number.parseInt(cell.dataset.cell ?? "", 10) : null)
@@ -28,13 +34,18 @@ const placeOf = (cell: Element | null): number | null => (cell instanceof HTMLEl
 const isSearch = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent) =>
   key === "F3" || ((ctrlKey || metaKey) && !altKey && code === "KeyF")
 
+/** What is drawn of a large table. */
+export type Drawn = { rows: DrawnRows; columns: DrawnColumns }
+
 /**
- * The rows of a large table that are worth drawing: those in sight and a few around them, and when
- * there is time those a page further on. Null draws all: a small table, while a page is printed, and
+ * The rows and columns of a large table that are worth drawing: those in sight and a few around them, and
+ * when there is time the rows a page further on. Null draws all: a small table, while a page is printed, and
  * from the browser's search until the grid is used again.
+ * @param edges where columns begin and the last one ends
  */
-export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number): DrawnRows | null => {
-  const [drawn, setDrawn] = useState(FIRST_ROWS)
+export const useDrawn = (element: RefObject<HTMLTableElement>, count: number, edges: readonly number[]): Drawn | null => {
+  const [rows, setRows] = useState(FIRST_ROWS)
+  const [columns, setColumns] = useState(FIRST_COLUMNS)
   const [isAll, setAll] = useState(false)
   const isHeld = useRef(false)
   const isLarge = count > WHOLE
@@ -48,7 +59,7 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
     let top: number | null = null
     let direction: "up" | "down" = "down"
     let cancelAhead = () => {}
-    const measure = (): Seen => {
+    const measure = () => {
       const [body] = table.tBodies
       const row = body.querySelector("tr[aria-rowindex]")
       const active = document.activeElement?.closest("[data-cell]") ?? null
@@ -63,7 +74,7 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
     }
     const takeAhead = () => {
       const now = measure()
-      startTransition(() => setDrawn((before) => rowsAhead(before, now, direction)))
+      startTransition(() => setRows((before) => rowsAhead(before, now, direction)))
     }
     const take = () => {
       const now = measure()
@@ -71,7 +82,10 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
         direction = now.body.top > top ? "up" : "down"
       }
       top = now.body.top
-      setDrawn((before) => rowsInSight(before, now))
+      setRows((before) => rowsInSight(before, now))
+      const { left } = table.getBoundingClientRect()
+      const sight = { left: now.sight.left - left, right: now.sight.right - left }
+      setColumns((before) => columnsInSight(before, edges, sight, now.isHeld))
       cancelAhead()
       cancelAhead = whenIdle(takeAhead)
     }
@@ -101,7 +115,7 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
       window.removeEventListener("pointerup", onRelease)
       window.removeEventListener("pointercancel", onRelease)
     }
-  }, [element, count, isLarge])
+  }, [element, count, edges, isLarge])
 
   useEffect(() => {
     if (!isLarge) {
@@ -138,5 +152,5 @@ export const useDrawnRows = (element: RefObject<HTMLTableElement>, count: number
     }
   }, [element, isAll])
 
-  return isLarge && !isAll ? drawn : null
+  return useMemo(() => (isLarge && !isAll ? { rows, columns } : null), [isLarge, isAll, rows, columns])
 }

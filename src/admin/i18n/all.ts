@@ -1,3 +1,4 @@
+import { autosave as bgAutosave } from "./bg/autosave"
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
@@ -29,6 +30,7 @@ import { sizeGuideList as bgSizeGuideList } from "./bg/size-guide-list"
 import { sizeGuidePaste as bgSizeGuidePaste } from "./bg/size-guide-paste"
 import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
+import { autosave as enAutosave } from "./en/autosave"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
@@ -64,6 +66,7 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enAutosave,
   ...enEmailCampaign,
   ...enEcontPanel,
   ...enEcontParcel,
@@ -90,6 +93,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgAutosave,
   ...bgEmailCampaign,
   ...bgEcontPanel,
   ...bgEcontParcel,

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react"
 import { flushSync } from "react-dom"
-import { whenIdle } from "../when-idle"
+import { whenIdle } from "../../../../lib/when-idle"
 import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows, type Seen } from "./drawn-rows"
 
 /** The boxes an element can be scrolled in, from the inside out. */

@@ -12,7 +12,7 @@ import { MarkdownField } from "../components/markdown-field"
 import { PictureField, type PictureUpload } from "../components/picture-field"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { setHowTo } from "../model/parts"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { linkColumn } from "./link-column"
 
 registerTexts(sizeGuideEditorPartsTexts)

@@ -1,6 +1,6 @@
 import { XMark } from "@medusajs/icons"
 import { Button, clx, IconButton, Text } from "@medusajs/ui"
-import { useText } from "../../../../lib/text"
+import { useText } from "../lib/text"
 
 export type Notice = {
   id: number
@@ -27,7 +27,7 @@ export const NoticeStrip = ({ notices, onDismiss, onHold }: NoticeStripProps) =>
   }
   return (
     <section
-      aria-label={t("size_guide_editor.notice.region")}
+      aria-label={t("core.notice.region")}
       className="pointer-events-none absolute inset-x-0 bottom-3 z-20 flex flex-col items-center gap-y-2 px-3"
       onMouseEnter={() => onHold(true)}
       onMouseLeave={() => onHold(false)}
@@ -63,7 +63,7 @@ export const NoticeStrip = ({ notices, onDismiss, onHold }: NoticeStripProps) =>
             <IconButton
               size="small"
               variant="transparent"
-              aria-label={t("size_guide_editor.notice.dismiss")}
+              aria-label={t("core.notice.dismiss")}
               onClick={() => onDismiss(id)}
             >
               <XMark />

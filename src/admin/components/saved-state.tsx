@@ -1,9 +1,15 @@
 import { ArrowPath, CheckCircle, CloudSolid, ExclamationCircle } from "@medusajs/icons"
 import { clx, Text } from "@medusajs/ui"
-import { errorSentence } from "../../../../components/error-state"
-import { formatDate } from "../../../../lib/format"
-import { useText, type Translate } from "../../../../lib/text"
-import type { SaveState } from "../save/saver"
+import { autosaveTexts } from "../i18n/autosave"
+import type { Saved, SaveState } from "../lib/autosave/saver"
+import { formatDate } from "../lib/format"
+import { registerTexts } from "../lib/register-texts"
+import { useText, type Translate } from "../lib/text"
+import { errorSentence } from "./error-state"
+
+registerTexts(autosaveTexts)
+
+type AnyState = SaveState<unknown, Saved<unknown>>
 
 const LOOKS = {
   saved: { icon: CheckCircle, color: "text-ui-fg-subtle" },
@@ -14,25 +20,25 @@ const LOOKS = {
   conflict: { icon: ExclamationCircle, color: "text-ui-tag-orange-text" },
 } as const
 
-const sentenceOf = (state: SaveState, t: Translate, language: string): string => {
+const sentenceOf = (state: AnyState, t: Translate, language: string): string => {
   switch (state.name) {
     case "saved":
       return state.at === null
-        ? t("size_guide_editor.save.saved")
-        : t("size_guide_editor.save.saved_at", { time: formatDate(language, state.at, "time") })
+        ? t("autosave.save.saved")
+        : t("autosave.save.saved_at", { time: formatDate(language, state.at, "time") })
     case "offline":
-      return t(state.kept ? "size_guide_editor.save.offline" : "size_guide_editor.save.offline_lost")
+      return t(state.kept ? "autosave.save.offline" : "autosave.save.offline_lost")
     case "refused":
-      return t("size_guide_editor.save.refused_why", { reason: errorSentence(t, state.error) })
+      return t("autosave.save.refused_why", { reason: errorSentence(t, state.error) })
     case "waiting":
     case "saving":
     case "conflict":
-      return t(`size_guide_editor.save.${state.name}`)
+      return t(`autosave.save.${state.name}`)
   }
 }
 
 /** How far the draft is saved. Spoken only when something is wrong: saving goes on all the time. */
-export const SavedState = ({ state }: { state: SaveState }) => {
+export const SavedState = ({ state }: { state: AnyState }) => {
   const { t, language } = useText()
   const { icon: Icon, color } = LOOKS[state.name]
   const isWrong = state.name === "offline" || state.name === "refused"

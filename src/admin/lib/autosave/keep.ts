@@ -1,32 +1,30 @@
 import { z } from "zod"
-import { guideDocumentSchema } from "../../../../../contracts/size-guide-document"
 
-const keptSchema = z.object({
+type Draft<Document> = {
   /** Version of the draft the changes were made on, and its document, so that both can be joined later. */
-  version: z.int(),
-  base: guideDocumentSchema,
-  document: guideDocumentSchema,
-  at: z.iso.datetime(),
-})
+  version: number
+  base: Document
+  document: Document
+}
 /** Changes of a draft that have not reached the server. */
-export type KeptDraft = z.infer<typeof keptSchema> & { key: string }
+export type KeptDraft<Document> = Draft<Document> & { at: string; key: string }
 
 /**
- * Keeps the unsaved draft of one guide in this browser, each page its own. Where nothing can be
+ * Keeps the unsaved draft of one thing in this browser, each page its own. Where nothing can be
  * stored, it keeps nothing.
  */
-export type DraftKeep = {
+export type DraftKeep<Document> = {
   /** The newest draft that another page, or this one before it was closed, left behind. */
-  find: () => KeptDraft | null
+  find: () => KeptDraft<Document> | null
   discard: (key: string) => void
   /** Whether it could be stored. */
-  write: (draft: Pick<KeptDraft, "version" | "base" | "document">) => boolean
+  write: (draft: Draft<Document>) => boolean
   clear: () => void
 }
 
-const parse = (text: string | null): z.infer<typeof keptSchema> | null => {
+const parse = <Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null => {
   try {
-    return text === null ? null : (keptSchema.safeParse(JSON.parse(text)).data ?? null)
+    return schema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }
@@ -41,8 +39,13 @@ const attempt = <T>(action: () => T, otherwise: T): T => {
   }
 }
 
-export const createKeep = (guideId: string): DraftKeep => {
-  const prefix = `bijou.size-guide.${guideId}.`
+/**
+ * @param name of the thing, such as `size-guide.bsg_1`
+ * @param documentSchema what is kept is read with it: an older page may have kept another shape
+ */
+export const createKeep = <Document>(name: string, documentSchema: z.ZodType<Document>): DraftKeep<Document> => {
+  const keptSchema = z.object({ version: z.int(), base: documentSchema, document: documentSchema, at: z.iso.datetime() })
+  const prefix = `bijou.${name}.`
   const own = prefix + Math.random().toString(36).slice(2)
   const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix) && key !== own)
   return {
@@ -51,7 +54,7 @@ export const createKeep = (guideId: string): DraftKeep => {
         () =>
           keys()
             .flatMap((key) => {
-              const kept = parse(localStorage.getItem(key))
+              const kept = parse(keptSchema, localStorage.getItem(key) ?? "")
               return kept ? [{ ...kept, key }] : []
             })
             .toSorted((a, b) => b.at.localeCompare(a.at))[0] ?? null,

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react"
-import { useAnnounce } from "../../../components/announcer"
-import { NoticeStrip, type Notice } from "./components/notice-strip"
+import { useAnnounce } from "./announcer"
+import { NoticeStrip, type Notice } from "./notice-strip"
 
 type Notify = (text: string, options?: Partial<Pick<Notice, "tone" | "actions">>) => void
 

@@ -1,26 +1,32 @@
-import type { Guide, SaveDraftBody, SaveDraftResponse } from "../../../../../contracts/size-guide"
-import type { GuideDocument } from "../../../../../contracts/size-guide-document"
-import { toApiError, type ApiError } from "../../../../lib/api-error"
+import { toApiError, type ApiError } from "../api-error"
 import { whenQuiet } from "../when-idle"
 import type { DraftKeep } from "./keep"
 
+/** What an editor works on, as the server last answered. */
+export type Saved<Document> = { version: number; document: Document; updated_at: string }
+
+/** A stale version saves nothing and is answered with what somebody else saved, and what both started from where it is known. */
+export type SaveAnswer<Document, S extends Saved<Document>> =
+  | { outcome: "saved"; saved: S }
+  | { outcome: "conflict"; saved: S; base: Document | null }
+
 /** How the draft on the screen stands to the one of the server. */
-export type SaveState =
+export type SaveState<Document, S extends Saved<Document>> =
   | { name: "saved"; at: string | null }
   | { name: "waiting" }
   | { name: "saving" }
   | { name: "offline"; kept: boolean }
   | { name: "refused"; error: ApiError }
-  | { name: "conflict"; conflict: Conflict }
+  | { name: "conflict"; conflict: Conflict<Document, S> }
 
 /** Somebody saved in between: what both started from, and what is there now. */
-export type Conflict = { base: GuideDocument; mine: GuideDocument; theirs: Guide }
+export type Conflict<Document, S extends Saved<Document>> = { base: Document; mine: Document; theirs: S }
 
-type SaverOptions = {
-  guide: Guide
-  getDocument: () => GuideDocument
-  send: (body: SaveDraftBody) => Promise<SaveDraftResponse>
-  keep: DraftKeep
+type SaverOptions<Document, S extends Saved<Document>> = {
+  saved: S
+  getDocument: () => Document
+  send: (body: { version: number; document: Document }) => Promise<SaveAnswer<Document, S>>
+  keep: DraftKeep<Document>
   /** Milliseconds from the last change to the save, and at most from the first one. */
   quiet?: number
   longest?: number
@@ -35,13 +41,13 @@ const RETRY_MS = 60_000
  * Saves the draft by itself: soon after the last change, again and again while the server cannot be
  * reached, one request at a time. What is not saved is kept in the browser.
  */
-export class Saver {
-  private state: SaveState = { name: "saved", at: null }
-  private known: Guide
+export class Saver<Document, S extends Saved<Document>> {
+  private state: SaveState<Document, S> = { name: "saved", at: null }
+  private known: S
   /** The server's document of the known version. */
-  private base: GuideDocument
+  private base: Document
   /** The editor's document of the known version; null when it has none. */
-  private saved: GuideDocument | null
+  private saved: Document | null
   private timer: ReturnType<typeof setTimeout> | undefined
   /** Takes back the writing that waits for its time. */
   private cancelKeep: (() => void) | undefined
@@ -50,9 +56,9 @@ export class Saver {
   private queue: Promise<unknown> = Promise.resolve()
   private readonly listeners = new Set<() => void>()
 
-  constructor(private readonly options: SaverOptions) {
-    this.known = options.guide
-    this.base = options.guide.document
+  constructor(private readonly options: SaverOptions<Document, S>) {
+    this.known = options.saved
+    this.base = options.saved.document
     this.saved = options.getDocument()
   }
 
@@ -60,12 +66,12 @@ export class Saver {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
-  readonly getState = (): SaveState => this.state
-  /** The guide as the server last answered; its document may be older than the editor's. */
-  readonly getGuide = (): Guide => this.known
+  readonly getState = (): SaveState<Document, S> => this.state
+  /** What the server last answered; its document may be older than the editor's. */
+  readonly getSaved = (): S => this.known
   readonly hasChanges = (): boolean => this.options.getDocument() !== this.saved
 
-  private set(state: SaveState) {
+  private set(state: SaveState<Document, S>) {
     this.state = state
     this.listeners.forEach((listener) => listener())
   }
@@ -114,7 +120,7 @@ export class Saver {
   readonly flush = (): Promise<boolean> => this.line(() => this.save())
 
   /** Does something with the saved draft's version, when nothing else is on the way, and goes on from its answer. */
-  readonly run = (action: (version: number) => Promise<Guide>): Promise<Guide | null> =>
+  readonly run = (action: (version: number) => Promise<S>): Promise<S | null> =>
     this.line(async () => {
       if (!(await this.save())) {
         return null
@@ -126,14 +132,14 @@ export class Saver {
     })
 
   /** Stops saving until both sides are joined. */
-  readonly raise = (conflict: Conflict) => {
+  readonly raise = (conflict: Conflict<Document, S>) => {
     clearTimeout(this.timer)
     this.keepNow()
     this.set({ name: "conflict", conflict })
   }
 
   /** Goes on from what somebody else saved; the editor's document is to be saved over it. */
-  readonly resolve = (theirs: Guide) => {
+  readonly resolve = (theirs: S) => {
     this.known = theirs
     this.base = theirs.document
     this.saved = null
@@ -187,11 +193,11 @@ export class Saver {
       const answer = await this.options.send({ version: this.known.version, document })
       this.failures = 0
       if (answer.outcome === "conflict") {
-        this.raise({ base: answer.base ?? this.base, mine: document, theirs: answer.size_guide })
+        this.raise({ base: answer.base ?? this.base, mine: document, theirs: answer.saved })
         return false
       }
-      this.known = answer.size_guide
-      this.base = answer.size_guide.document
+      this.known = answer.saved
+      this.base = answer.saved.document
       this.saved = document
       this.settle()
       return !this.hasChanges()

@@ -1,18 +1,21 @@
 import { usePrompt } from "@medusajs/ui"
 import { useEffect } from "react"
 import { useBlocker } from "react-router-dom"
-import { useText } from "../../../lib/text"
-import { useLatest } from "../../../lib/use-latest"
-import { useSaver } from "./save/save-context"
+import { autosaveTexts } from "../../i18n/autosave"
+import { registerTexts } from "../register-texts"
+import { useText } from "../text"
+import { useLatest } from "../use-latest"
+import type { Saved, Saver } from "./saver"
+
+registerTexts(autosaveTexts)
 
 /**
  * Saves before the editor is left, and asks where that fails. A closed window is warned by the
  * browser itself.
  */
-export const useLeaveGuard = () => {
+export const useLeaveGuard = <Document, S extends Saved<Document>>(saver: Saver<Document, S>) => {
   const { t } = useText()
   const ask = usePrompt()
-  const saver = useSaver()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && saver.hasChanges()
   )
@@ -29,10 +32,10 @@ export const useLeaveGuard = () => {
       const mayLeave =
         isSaved ||
         (await prompt({
-          title: say("size_guide_editor.leave.title"),
-          description: say("size_guide_editor.leave.text"),
-          confirmText: say("size_guide_editor.leave.go"),
-          cancelText: say("size_guide_editor.leave.stay"),
+          title: say("autosave.leave.title"),
+          description: say("autosave.leave.text"),
+          confirmText: say("autosave.leave.go"),
+          cancelText: say("autosave.leave.stay"),
         }))
       if (mayLeave) {
         latest.current.blocker.proceed?.()

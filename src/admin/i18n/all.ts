@@ -3,6 +3,7 @@ import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
+import { emailComposer as bgEmailComposer } from "./bg/email-composer"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
@@ -14,6 +15,7 @@ import { econtPanel as bgEcontPanel } from "./bg/econt-panel"
 import { econtPlaces as bgEcontPlaces } from "./bg/econt-places"
 import { econtParcel as bgEcontParcel } from "./bg/econt-parcel"
 import { econtProblems as bgEcontProblems } from "./bg/econt-problems"
+import { picture as bgPicture } from "./bg/picture"
 import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
@@ -35,6 +37,7 @@ import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
+import { emailComposer as enEmailComposer } from "./en/email-composer"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
@@ -46,6 +49,7 @@ import { econtPanel as enEcontPanel } from "./en/econt-panel"
 import { econtPlaces as enEcontPlaces } from "./en/econt-places"
 import { econtParcel as enEcontParcel } from "./en/econt-parcel"
 import { econtProblems as enEcontProblems } from "./en/econt-problems"
+import { picture as enPicture } from "./en/picture"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
@@ -67,6 +71,7 @@ import type { Like } from "./like"
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
   ...enAutosave,
+  ...enPicture,
   ...enEmailCampaign,
   ...enEcontPanel,
   ...enEcontParcel,
@@ -90,10 +95,12 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontLedger,
   ...enEcontCouriers,
   ...enEmailChecks,
+  ...enEmailComposer,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
   ...bgAutosave,
+  ...bgPicture,
   ...bgEmailCampaign,
   ...bgEcontPanel,
   ...bgEcontParcel,
@@ -117,6 +124,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontLedger,
   ...bgEcontCouriers,
   ...bgEmailChecks,
+  ...bgEmailComposer,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -9,6 +9,7 @@ export type { ListRow } from "./sql/lists"
 export type { DueRequest } from "./sql/requests"
 export type { TopicRow } from "./sql/topics"
 export type { CampaignRow } from "./campaigns"
+export type { VersionRow } from "./versions"
 export { KNOWN_FACTS, KNOWN_FIELDS } from "./engine/compose"
 export type { TestResult } from "./test-mails"
 export type { BijouEmailCampaignService }

@@ -21,6 +21,7 @@ import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
+import { Versions } from "./versions"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
@@ -50,6 +51,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** What campaigns said before. */
+  readonly versions: Versions
   /** Mails to the people who write a campaign. */
   readonly tests: TestMails
   /** What this process does for campaigns that are under way. */
@@ -70,6 +73,7 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.lists = new Lists(db)
     this.requests = new Requests(db, this.keys, this.contacts, this.options["email-campaign"].public_url)
     this.topics = new Topics(db)
+    this.versions = new Versions(db)
     this.suppressions = new Suppressions(db)
     const feature = this.options["email-campaign"]
     const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])

@@ -18,5 +18,13 @@ export const autosave = {
       stay: "Stay",
       go: "Leave",
     },
+    kept: {
+      title: "Changes from {{time}} were not saved",
+      text: "They were kept in this browser. Nothing is changed until you choose.",
+      text_newer: "They were kept in this browser. Since then, somebody else has saved; the two are joined.",
+      restore: "Restore them",
+      discard: "Discard them",
+      restored: "The kept changes are back.",
+    },
   },
 }

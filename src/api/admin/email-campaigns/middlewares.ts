@@ -2,6 +2,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { createCampaignBody, listCampaignsQuery, scheduleCampaignBody, testCampaignBody, updateCampaignBody } from "../../../contracts/email-campaign-campaign"
 import { createProviderBody, updateProviderBody } from "../../../contracts/email-campaign-provider"
 import { countAudienceBody, saveSendingBody } from "../../../contracts/email-campaign-sending"
+import { restoreVersionBody } from "../../../contracts/email-campaign-version"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 
@@ -37,6 +38,9 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   { ...campaign("POST", "/:id", "update", validateAndTransformBody(updateCampaignBody)), bodyParser: CONTENT },
   campaign("DELETE", "/:id", "delete"),
   campaign("GET", "/:id/numbers", "read"),
+  campaign("GET", "/:id/versions", "read"),
+  campaign("GET", "/:id/versions/:number", "read"),
+  campaign("POST", "/:id/versions/:number/restore", "update", validateAndTransformBody(restoreVersionBody)),
   campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),
   campaign("POST", "/:id/unschedule", "send"),

@@ -23,7 +23,7 @@ import { useStatus } from "./use-status"
 import { useWide } from "../../../lib/use-wide"
 
 const PreviewPane = lazy(() => import("../preview/preview-pane"))
-const KeptBanner = lazy(async () => ({ default: (await import("./components/kept-banner")).KeptBanner }))
+const KeptBanner = lazy(async () => ({ default: (await import("../../../components/kept-banner")).KeptBanner }))
 
 type EditorShellProps = {
   keep: DraftKeep

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { Campaign, UpdateCampaignBody } from "../../../../contracts/email-campaign-campaign"
+import { actorId } from "../../../lib/actor"
 import { auditCampaign, emailService, presentCampaign } from "../present"
 
 /** One campaign. */
@@ -9,7 +10,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{
 
 /** Changes the version of a draft that was read. */
 export const POST = async (req: AuthenticatedMedusaRequest<UpdateCampaignBody>, res: MedusaResponse<{ campaign: Campaign }>) => {
-  res.json({ campaign: presentCampaign(await emailService(req.scope).campaigns.update(req.params.id, req.validatedBody)) })
+  res.json({ campaign: presentCampaign(await emailService(req.scope).campaigns.update(req.params.id, req.validatedBody, actorId(req))) })
 }
 
 /** Deletes a draft. */

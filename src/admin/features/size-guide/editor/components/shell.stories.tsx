@@ -4,7 +4,7 @@ import { hoursAgo } from "../../../../../../test/fixtures/review"
 import { words } from "../../../../../../test/helpers/words"
 import { ApiError } from "../../../../lib/api-error"
 import { EditorHeader } from "./editor-header"
-import { KeptBanner } from "./kept-banner"
+import { KeptBanner } from "../../../../components/kept-banner"
 import { KeyTable } from "./key-table"
 import { NoticeStrip } from "../../../../components/notice-strip"
 import { Panes } from "./panes"
@@ -84,8 +84,8 @@ const onDiscard = fn()
 export const Kept: Story = {
   render: () => <KeptBanner at={hoursAgo(2)} isOlder onRestore={onRestore} onDiscard={onDiscard} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_dialog.kept.text_newer"))).toBeVisible()
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_dialog.kept.restore") }))
+    await expect(canvas.getByText(words("autosave.kept.text_newer"))).toBeVisible()
+    await userEvent.click(canvas.getByRole("button", { name: words("autosave.kept.restore") }))
     await expect(onRestore).toHaveBeenCalled()
     await expect(onDiscard).not.toHaveBeenCalled()
   },

@@ -34,7 +34,7 @@ export const useKeptDraft = (keep: DraftKeep) => {
       saver.raise({ base: kept.base, mine: kept.document, theirs: { ...theirs, document: now } })
     }
     done()
-    notify(t("size_guide_dialog.kept.restored"), {
+    notify(t("autosave.kept.restored"), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
   }

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { ApiError, toApiError } from "../../../lib/api-error"
-import { sdk } from "../../../lib/sdk"
+import { ApiError, toApiError } from "./api-error"
+import { sdk } from "./sdk"
 
 type UploadOptions = {
   /** Share of the file that has been sent, 0 to 1. */

@@ -1,10 +1,13 @@
 import { ExclamationCircle, Photo } from "@medusajs/icons"
 import { Button, clx, Hint, Input, Label, Text } from "@medusajs/ui"
 import { useId, useRef, useState, type DragEvent } from "react"
-import { formatNumber, formatPercent } from "../../../../lib/format"
-import { useText } from "../../../../lib/text"
+import { formatNumber, formatPercent } from "../lib/format"
+import type { PictureUpload } from "../lib/use-picture-upload"
+import { pictureTexts } from "../i18n/picture"
+import { registerTexts } from "../lib/register-texts"
+import { useText } from "../lib/text"
 
-export type PictureUpload = { name: "idle" } | { name: "sending"; share: number } | { name: "failed"; message: string }
+registerTexts(pictureTexts)
 
 type PictureFieldProps = {
   image: { url: string; alt: string } | null
@@ -37,7 +40,7 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
       return
     }
     const isWrong = !TYPES.includes(file.type) ? "wrong_type" : file.size > LARGEST_MB * MEGABYTE ? "too_big" : null
-    setWrong(isWrong && t(`size_guide_part.picture.${isWrong}`, { name: file.name, size }))
+    setWrong(isWrong && t(`picture.${isWrong}`, { name: file.name, size }))
     if (!isWrong) {
       onFile(file)
     }
@@ -49,12 +52,12 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
   }
   const choose = (
     <Button size="small" variant="secondary" type="button" onClick={() => input.current?.click()}>
-      {t(image ? "size_guide_part.picture.replace" : "size_guide_part.picture.choose")}
+      {t(image ? "picture.replace" : "picture.choose")}
     </Button>
   )
   return (
     <fieldset className="flex flex-col gap-y-2">
-      <legend className="txt-compact-small-plus mb-1">{t("size_guide_part.picture.label")}</legend>
+      <legend className="txt-compact-small-plus mb-1">{t("picture.label")}</legend>
       <input
         ref={input}
         type="file"
@@ -62,7 +65,7 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
         className="sr-only"
         tabIndex={-1}
         aria-hidden
-        data-testid="size-guide-picture"
+        data-testid="picture"
         onChange={(event) => {
           take(event.target.files?.[0])
           event.target.value = ""
@@ -93,26 +96,26 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
               className="min-w-0 flex-1"
               value={upload.share}
               max={1}
-              aria-label={t("size_guide_part.picture.uploading", { share: "" }).replace(/[,\s]+$/, "")}
+              aria-label={t("picture.uploading", { share: "" }).replace(/[,\s]+$/, "")}
             />
             <Text size="small">{formatPercent(language, upload.share)}</Text>
             <Button size="small" variant="secondary" onClick={onStop}>
-              {t("size_guide_part.picture.stop")}
+              {t("picture.stop")}
             </Button>
           </div>
         ) : (
           !readOnly && (
             <div className="flex min-w-0 flex-1 flex-col gap-y-1">
               <div className="flex flex-wrap items-center gap-2">
-                {!image && <Text size="small">{t("size_guide_part.picture.drop")}</Text>}
+                {!image && <Text size="small">{t("picture.drop")}</Text>}
                 {choose}
                 {image && (
                   <Button size="small" variant="transparent" onClick={onRemove}>
-                    {t("size_guide_part.picture.remove")}
+                    {t("picture.remove")}
                   </Button>
                 )}
               </div>
-              <Hint className="text-ui-fg-subtle">{t("size_guide_part.picture.hint", { size })}</Hint>
+              <Hint className="text-ui-fg-subtle">{t("picture.hint", { size })}</Hint>
             </div>
           )
         )}
@@ -125,7 +128,7 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
       {image && (
         <div className="flex flex-col gap-y-1">
           <Label htmlFor={`${id}-alt`} size="small" weight="plus">
-            {t("size_guide_part.picture.alt")}
+            {t("picture.alt")}
           </Label>
           <Input
             id={`${id}-alt`}
@@ -140,12 +143,12 @@ export const PictureField = ({ image, upload, readOnly, onFile, onStop, onAlt, o
           />
           {image.alt.trim() ? (
             <Hint id={`${id}-alt-hint`} className="text-ui-fg-subtle">
-              {t("size_guide_part.picture.alt_hint")}
+              {t("picture.alt_hint")}
             </Hint>
           ) : (
             <Hint id={`${id}-alt-hint`} role="status" className="text-ui-tag-orange-text flex items-center gap-x-1">
               <ExclamationCircle aria-hidden />
-              {t("size_guide_part.picture.alt_missing")}
+              {t("picture.alt_missing")}
             </Hint>
           )}
         </div>

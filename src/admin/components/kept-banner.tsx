@@ -1,10 +1,10 @@
 import { Button, Text } from "@medusajs/ui"
-import { sizeGuideEditorDialogsTexts } from "../../../../i18n/size-guide-editor-dialogs"
-import { formatDate } from "../../../../lib/format"
-import { registerTexts } from "../../../../lib/register-texts"
-import { useText } from "../../../../lib/text"
+import { autosaveTexts } from "../i18n/autosave"
+import { formatDate } from "../lib/format"
+import { registerTexts } from "../lib/register-texts"
+import { useText } from "../lib/text"
 
-registerTexts(sizeGuideEditorDialogsTexts)
+registerTexts(autosaveTexts)
 
 type KeptBannerProps = {
   at: string
@@ -20,23 +20,23 @@ export const KeptBanner = ({ at, isOlder, onRestore, onDiscard }: KeptBannerProp
   return (
     <div
       role="region"
-      aria-label={t("size_guide_dialog.kept.title", { time: formatDate(language, at, "moment") })}
+      aria-label={t("autosave.kept.title", { time: formatDate(language, at, "moment") })}
       className="bg-ui-bg-highlight border-ui-border-base flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2"
     >
       <div className="flex min-w-0 flex-col">
         <Text size="small" weight="plus">
-          {t("size_guide_dialog.kept.title", { time: formatDate(language, at, "moment") })}
+          {t("autosave.kept.title", { time: formatDate(language, at, "moment") })}
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
-          {t(isOlder ? "size_guide_dialog.kept.text_newer" : "size_guide_dialog.kept.text")}
+          {t(isOlder ? "autosave.kept.text_newer" : "autosave.kept.text")}
         </Text>
       </div>
       <div className="flex gap-x-2">
         <Button size="small" variant="secondary" onClick={onDiscard}>
-          {t("size_guide_dialog.kept.discard")}
+          {t("autosave.kept.discard")}
         </Button>
         <Button size="small" onClick={onRestore}>
-          {t("size_guide_dialog.kept.restore")}
+          {t("autosave.kept.restore")}
         </Button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { LOCALES } from "./shared"
 
 /** A mail that stands ready, in every language of ours; the feeds in it are filled when it is compiled. */
 export const emailTemplateSchema = z.object({
-  /** `newsletter`, `sale`, `new-arrivals`, `win-back`, `announcement`. */
+  /** `newsletter`, `sale`, `new_arrivals`, `win_back`, `announcement`. */
   id: z.string(),
   name: z.record(z.enum(LOCALES), z.string()),
   description: z.record(z.enum(LOCALES), z.string()),

@@ -1,6 +1,9 @@
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
+import { emailCampaignPage as bgEmailCampaignPage } from "./bg/email-campaign-page"
+import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
+import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
@@ -32,6 +35,9 @@ import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
+import { emailCampaignPage as enEmailCampaignPage } from "./en/email-campaign-page"
+import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
+import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
@@ -65,6 +71,9 @@ import type { Like } from "./like"
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
   ...enEmailCampaign,
+  ...enEmailCampaigns,
+  ...enEmailCampaignPage,
+  ...enEmailSending,
   ...enEcontPanel,
   ...enEcontParcel,
   ...enEcontPlaces,
@@ -91,6 +100,9 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
   ...bgEmailCampaign,
+  ...bgEmailCampaigns,
+  ...bgEmailCampaignPage,
+  ...bgEmailSending,
   ...bgEcontPanel,
   ...bgEcontParcel,
   ...bgEcontPlaces,

@@ -10,6 +10,8 @@ export type { DueRequest } from "./sql/requests"
 export type { TopicRow } from "./sql/topics"
 export type { CampaignRow } from "./campaigns"
 export { KNOWN_FACTS, KNOWN_FIELDS } from "./engine/compose"
+export { probeLinks } from "./probe/links"
+export { spamScore } from "./probe/spam"
 export type { TestResult } from "./test-mails"
 export type { BijouEmailCampaignService }
 

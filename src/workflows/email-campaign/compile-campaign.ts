@@ -2,11 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Block } from "../../contracts/email-campaign-block"
 import type { CampaignContent, ScheduleCampaignBody, TestCampaignBody } from "../../contracts/email-campaign-campaign"
+import type { Finding } from "../../contracts/email-campaign-check"
 import type { Condition, ConditionFact } from "../../contracts/email-campaign-condition"
 import type { EmailDocument } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
 import { compileMessage } from "../../mail/compile/compile"
-import type { CompiledMessage } from "../../mail/compile/types"
+import { stopSentences } from "../../mail/checks/sentences"
+import type { CompileData, CompiledMessage } from "../../mail/compile/types"
 import { walkBlocks } from "../../mail/document/walk"
 import {
   BIJOU_EMAIL_CAMPAIGN_MODULE,
@@ -17,6 +19,9 @@ import {
   type TestResult,
 } from "../../modules/bijou_email_campaign"
 import { readCompileData } from "./mail-data"
+import { findingsOf } from "./preview-mail"
+
+const LANGUAGE: Record<Locale, string> = { bg: "Bulgarian", en: "English" }
 
 /** Blocks nothing fills yet. They are refused rather than left out of a mail without a word. */
 const isUnfilled = (block: Block): boolean =>
@@ -52,38 +57,52 @@ const requireFacts = ({ conditions, fields }: CompiledMessage): void => {
 }
 
 /** Compiles one language of a campaign with what the shop says about itself. @throws NOT_ALLOWED for blocks that cannot be filled */
-const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<CompiledMessage> => {
+const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<{ message: CompiledMessage; data: CompileData }> => {
   requireKnown(document)
-  const message = await compileMessage(document, await readCompileData(container, document, locale))
+  const data = await readCompileData(container, document, locale)
+  const message = await compileMessage(document, data)
   requireFacts(message)
-  return message
+  return { message, data }
 }
 
-const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocument][] =>
+/** @throws NOT_ALLOWED with each thing a mail must not be sent with */
+const requireSendable = (locale: Locale, findings: readonly Finding[]): void => {
+  const sentences = stopSentences(findings)
+  if (sentences.length > 0) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `The mail in ${LANGUAGE[locale]} cannot be sent like this. ${sentences.join(" ")}`)
+  }
+}
+
+export const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocument][] =>
   Object.entries((content as Partial<CampaignContent>).documents ?? {}) as [Locale, EmailDocument][]
 
 /**
- * Compiles a draft in all its languages and sets it going.
- * @throws NOT_FOUND, NOT_ALLOWED with what is missing
+ * Compiles a draft in all its languages and sets it going, unless the checks find something it must
+ * not be sent with.
+ * @throws NOT_FOUND, NOT_ALLOWED with what is missing or found
  */
 export const scheduleCampaign = async (container: MedusaContainer, id: string, body: ScheduleCampaignBody): Promise<CampaignRow> => {
   const { campaigns } = service(container)
   const campaign = await campaigns.get(id)
+  const sendAt = body.starts_at ? new Date(body.starts_at) : new Date()
   const messages: CompiledMessage[] = []
   for (const [locale, document] of documentsOf(campaign.content)) {
-    messages.push(await compileDocument(container, locale, document))
+    const { message, data } = await compileDocument(container, locale, document)
+    requireSendable(locale, await findingsOf(container, document, message, data, sendAt))
+    messages.push(message)
   }
   await campaigns.saveMessages(id, messages)
   return campaigns.schedule(id, body)
 }
 
-/** Sends one language of a campaign to those who write it. @throws NOT_FOUND, NOT_ALLOWED with what is missing */
-export const sendTestMails = async (container: MedusaContainer, id: string, { to, locale }: TestCampaignBody): Promise<TestResult[]> => {
-  const { campaigns, tests } = service(container)
+/** Sends one language of a campaign to those who write it, as a contact would read it where one is named. @throws NOT_FOUND, NOT_ALLOWED with what is missing */
+export const sendTestMails = async (container: MedusaContainer, id: string, { to, locale, contact_id }: TestCampaignBody): Promise<TestResult[]> => {
+  const { campaigns, contacts, tests } = service(container)
   const campaign = await campaigns.get(id)
   const [, document] = documentsOf(campaign.content).find(([language]) => language === locale) ?? []
   if (!document) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The campaign is not written in this language yet.")
   }
-  return tests.send(campaign, await compileDocument(container, locale, document), to)
+  const reader = contact_id ? await contacts.get(contact_id) : null
+  return tests.send(campaign, (await compileDocument(container, locale, document)).message, to, reader)
 }

@@ -1,6 +1,8 @@
+export { checkCampaign } from "./check-campaign"
 export { scheduleCampaign, sendTestMails } from "./compile-campaign"
 export { exportOwnData } from "./export-data"
 export { forgetUnconfirmed, learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
+export { readTemplates } from "./mail-templates"
 export { previewMail } from "./preview-mail"
 export { readPreferences, savePreferences, unsubscribe } from "./preferences"
 export { sendRequestMails } from "./send-request-mails"

@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Finding } from "../../contracts/email-campaign-check"
 import type { PreviewMailBody, PreviewMailResponse } from "../../contracts/email-campaign-preview"
 import type { EmailDocument } from "../../contracts/email-campaign-document"
 import { checkDocument, checkSize } from "../../mail/checks"
 import { compileMessage } from "../../mail/compile/compile"
 import { previewHtml } from "../../mail/compile/preview"
 import { renderFor } from "../../mail/compile/render"
+import type { CompileData, CompiledMessage } from "../../mail/compile/types"
 import { plainLine } from "../../mail/document/fields"
 import { walkBlocks } from "../../mail/document/walk"
 import { readCompileData } from "./mail-data"
@@ -29,6 +31,12 @@ const readPromotions = async (container: MedusaContainer, ids: string[]): Promis
   return Object.fromEntries(promotions.map(({ id, status }) => [id, status === "active"]))
 }
 
+/** What the checks find in a mail that is sent at a moment; nobody outside is asked. */
+export const findingsOf = async (container: MedusaContainer, document: EmailDocument, message: CompiledMessage, data: CompileData, sendAt: Date): Promise<Finding[]> => {
+  const promotions = await readPromotions(container, uniqueCoupons(document).map(({ promotion }) => promotion))
+  return [...checkSize(message), ...checkDocument(document, { ...data, promotions, send_at: sendAt })]
+}
+
 /**
  * A document as somebody would get it at this moment, with what the checks before sending find.
  * Nothing is kept, and none of its ways out leads anywhere.
@@ -47,8 +55,6 @@ export const previewMail = async (container: MedusaContainer, body: PreviewMailB
     pixel: null,
     coupons: Object.fromEntries(coupons.map(({ id }) => [id, SAMPLE_CODE])),
   })
-  const promotions = await readPromotions(container, coupons.map(({ promotion }) => promotion))
-  const sendAt = send_at ? new Date(send_at) : new Date()
   return {
     mail: {
       subject: mail.subject,
@@ -57,6 +63,6 @@ export const previewMail = async (container: MedusaContainer, body: PreviewMailB
       text: mail.text,
       bytes: message.bytes,
     },
-    findings: [...checkSize(message), ...checkDocument(document, { ...data, promotions, send_at: sendAt })],
+    findings: await findingsOf(container, document, message, data, send_at ? new Date(send_at) : new Date()),
   }
 }

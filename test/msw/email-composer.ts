@@ -9,8 +9,9 @@ import { plainLine } from "../../src/mail/document/fields"
 import { standardTheme } from "../../src/mail/document/theme"
 import { linesOf, walkBlocks } from "../../src/mail/document/walk"
 import { templateNames } from "../../src/mail/templates"
-import { aMail, buildCampaign, buildVersion, PRODUCTS } from "../fixtures/email-composer"
+import { aMail, buildCampaign, buildSavedBlock, buildVersion, PRODUCTS } from "../fixtures/email-composer"
 import { hoursAgo } from "../fixtures/review"
+import { savedBlocksResponseSchema } from "../../src/contracts/email-campaign-saved-block"
 import { contactHandlers } from "./email-contacts"
 import { mockState } from "./mock-state"
 import { answer, invalid, missing } from "./respond"
@@ -18,7 +19,7 @@ import { answer, invalid, missing } from "./respond"
 type Seed = { campaign: Campaign; versions: ContentVersionDetail[] }
 
 const CAMPAIGN = "*/admin/email-campaigns/:id"
-const SHOP = { theme: standardTheme, shop: { address: ["София"] }, products: {}, feeds: {}, saved_blocks: {}, html_allowed: true, promotions: {} }
+const SHOP = { theme: standardTheme, shop: { address: ["София"] }, products: {}, feeds: {}, saved_blocks: {}, html_allowed: true, promotions: {}, codes: {} }
 const responseSchema = z.object({ campaign: campaignSchema })
 
 const escaped = (text: string) => text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"))
@@ -79,6 +80,7 @@ export const composerServer = (seed: () => Partial<Seed> = () => ({})) => {
       return HttpResponse.json({ products: PRODUCTS.filter(({ title }) => title.toLowerCase().includes(q)), count: PRODUCTS.length, offset: 0, limit: 10 })
     }),
     http.get("*/admin/product-categories", () => HttpResponse.json({ product_categories: [{ id: "pcat_1", name: "Пръстени" }] })),
+    http.get("*/admin/email-saved-blocks", () => answer(savedBlocksResponseSchema, { saved_blocks: [buildSavedBlock()] })),
     http.get("*/admin/promotions", () => HttpResponse.json({ promotions: [{ id: "promo_1", code: "ESEN10", status: "active" }] })),
     ...contactHandlers(),
   ]

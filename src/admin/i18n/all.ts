@@ -2,6 +2,9 @@ import { autosave as bgAutosave } from "./bg/autosave"
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
+import { emailCampaignPage as bgEmailCampaignPage } from "./bg/email-campaign-page"
+import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
+import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
 import { emailComposer as bgEmailComposer } from "./bg/email-composer"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
@@ -36,6 +39,9 @@ import { autosave as enAutosave } from "./en/autosave"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
+import { emailCampaignPage as enEmailCampaignPage } from "./en/email-campaign-page"
+import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
+import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
 import { emailComposer as enEmailComposer } from "./en/email-composer"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
@@ -73,6 +79,9 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enAutosave,
   ...enPicture,
   ...enEmailCampaign,
+  ...enEmailCampaigns,
+  ...enEmailCampaignPage,
+  ...enEmailSending,
   ...enEcontPanel,
   ...enEcontParcel,
   ...enEcontPlaces,
@@ -102,6 +111,9 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgAutosave,
   ...bgPicture,
   ...bgEmailCampaign,
+  ...bgEmailCampaigns,
+  ...bgEmailCampaignPage,
+  ...bgEmailSending,
   ...bgEcontPanel,
   ...bgEcontParcel,
   ...bgEcontPlaces,

@@ -190,8 +190,9 @@ export class Campaigns {
   }
 
   /** Who would be chosen at this moment; `reason` null can be written to. */
-  async count(audience: Audience, topic: string | null): Promise<{ reason: string | null; count: number }[]> {
-    return countAudience(this.db, audience, topic, await this.sending.restraint())
+  async count(audience: Audience, topic: string | null, campaignId: string | null = null): Promise<{ reason: string | null; count: number }[]> {
+    const number = campaignId ? (await this.get(campaignId)).number : null
+    return countAudience(this.db, audience, topic, await this.sending.restraint(), number)
   }
 
   private async requireReady({ id, sender, content }: sql.CampaignRow): Promise<void> {

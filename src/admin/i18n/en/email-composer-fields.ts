@@ -171,4 +171,14 @@ export const emailComposerFields = {
   social: { network: "Network", add: "Add a network", remove: "Remove {{network}}" },
   network: { instagram: "Instagram", facebook: "Facebook", tiktok: "TikTok", pinterest: "Pinterest", youtube: "YouTube", viber: "Viber", website: "Website" },
   html: { hint: "Scripts, forms and unsafe addresses are taken out when the mail is made.", forbidden: "Your role does not allow HTML of one's own." },
+  saved: {
+    title: "Saved blocks",
+    none: "Parts you save are offered here, and change in all mails at once.",
+    add: "Add saved block: {{name}}",
+    hint: "Whoever changes it changes it in every mail that is not sent yet.",
+    detach: "Make it this mail's own",
+    save: "Save for other mails",
+    name: "Name of the saved block",
+    done: "Saved: {{name}}",
+  },
 }

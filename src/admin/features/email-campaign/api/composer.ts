@@ -1,20 +1,17 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { z } from "zod"
 import { campaignSchema, type Campaign, type CampaignContent } from "../../../../contracts/email-campaign-campaign"
-import { listContactsResponseSchema } from "../../../../contracts/email-campaign-contact"
 import { previewMailResponseSchema, type PreviewMailBody } from "../../../../contracts/email-campaign-preview"
-import { emailTemplatesResponseSchema } from "../../../../contracts/email-campaign-template"
 import { listVersionsResponseSchema, versionResponseSchema } from "../../../../contracts/email-campaign-version"
 import { toApiError } from "../../../lib/api-error"
 import type { SaveAnswer } from "../../../lib/autosave/saver"
 import { request } from "../../../lib/fetcher"
-import { featureKey } from "../../../lib/query-keys"
+import { emailKeys } from "./query-keys"
 
 const ROOT = "/admin/email-campaigns"
-const FEW = 8
 
 const campaignResponseSchema = z.object({ campaign: campaignSchema })
-const key = (...parts: readonly unknown[]) => [...featureKey("email-campaign"), "composer", ...parts]
+const key = (...parts: readonly unknown[]) => [...emailKeys.all(), "composer", ...parts]
 
 const retrieve = async (id: string, signal?: AbortSignal) => (await request(campaignResponseSchema, `${ROOT}/${id}`, { signal })).campaign
 
@@ -79,30 +76,6 @@ export const composerQueries = {
       staleTime: Infinity,
       gcTime: 10_000,
       placeholderData: keepPreviousData,
-    }),
-  templates: () =>
-    queryOptions({
-      queryKey: key("templates"),
-      queryFn: async ({ signal }) => (await request(emailTemplatesResponseSchema, "/admin/email-templates", { signal })).templates,
-      staleTime: 5 * 60_000,
-    }),
-  /** How a template looks with what the shop has now. */
-  template: (id: string, body: PreviewMailBody) =>
-    queryOptions({
-      queryKey: key("template", id, body),
-      queryKeyHashFn: () => JSON.stringify(["template", id, body.locale]),
-      queryFn: ({ signal }) => request(previewMailResponseSchema, "/admin/email-mails/preview", { method: "POST", body, signal }),
-      staleTime: 5 * 60_000,
-    }),
-  /** A few contacts whose address or name has these words. */
-  contacts: (q: string) =>
-    queryOptions({
-      queryKey: key("contacts", q),
-      queryFn: async ({ signal }) =>
-        (await request(listContactsResponseSchema, "/admin/email-contacts", { query: { q, limit: FEW }, signal })).contacts,
-      enabled: q !== "",
-      placeholderData: keepPreviousData,
-      staleTime: 60_000,
     }),
   versions: (id: string) =>
     queryOptions({

@@ -1,14 +1,16 @@
 import { Button, FocusModal, Skeleton } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { Link, useNavigate, useParams } from "react-router-dom"
+import { Link, useNavigate, useParams, useSearchParams } from "react-router-dom"
 import type { ConfigResponse } from "../../../../contracts/core"
+import { LOCALES } from "../../../../contracts/shared"
 import { AnnouncerProvider } from "../../../components/announcer"
 import { EmptyState } from "../../../components/empty-state"
 import { ErrorState } from "../../../components/error-state"
 import { FeatureOff } from "../../../components/feature-off"
 import { QueryState } from "../../../components/query-state"
 import { emailCampaignTexts } from "../../../i18n/email-campaign"
+import { emailCampaignsTexts } from "../../../i18n/email-campaigns"
 import { emailChecksTexts } from "../../../i18n/email-checks"
 import { emailComposerTexts } from "../../../i18n/email-composer"
 import { registerTexts } from "../../../lib/register-texts"
@@ -18,6 +20,7 @@ import { composerQueries } from "../api/composer"
 import { MailComposer } from "./mail-composer"
 
 registerTexts(emailCampaignTexts)
+registerTexts(emailCampaignsTexts)
 registerTexts(emailChecksTexts)
 registerTexts(emailComposerTexts)
 
@@ -53,6 +56,8 @@ const Back = () => {
 const Opened = ({ id, config, onClose }: { id: string; config: ConfigResponse; onClose: () => void }) => {
   const { t } = useText()
   const query = useQuery(composerQueries.campaign(id))
+  const [params] = useSearchParams()
+  const locale = LOCALES.find((each) => each === params.get("locale")) ?? null
   return (
     <QueryState
       query={query}
@@ -69,7 +74,7 @@ const Opened = ({ id, config, onClose }: { id: string; config: ConfigResponse; o
       }
     >
       {(campaign) => (
-        <MailComposer campaign={campaign} canUpdate={can(config, RESOURCE, "update")} mayUseHtml={can(config, "bijou_email_html", "update")} onClose={onClose} />
+        <MailComposer campaign={campaign} locale={locale} canUpdate={can(config, RESOURCE, "update")} mayUseHtml={can(config, RESOURCE, "html")} onClose={onClose} />
       )}
     </QueryState>
   )

@@ -1,5 +1,6 @@
 import { useState } from "react"
 import { type Campaign, type CampaignContent, campaignContentSchema } from "../../../../contracts/email-campaign-campaign"
+import type { Locale } from "../../../../contracts/shared"
 import { NoticeProvider } from "../../../components/notices"
 import { createKeep } from "../../../lib/autosave/keep"
 import { savedOf } from "../api/composer"
@@ -9,14 +10,21 @@ import { StartPage } from "./start/start-page"
 import { ComposerProvider } from "./state/composer-context"
 import { UiProvider } from "./ui-context"
 
-type MailComposerProps = { campaign: Campaign; canUpdate: boolean; mayUseHtml: boolean; onClose: () => void }
+type MailComposerProps = {
+  campaign: Campaign
+  /** The language to begin with; the standard one where it is null. */
+  locale: Locale | null
+  canUpdate: boolean
+  mayUseHtml: boolean
+  onClose: () => void
+}
 
 type WrittenProps = MailComposerProps & { content: CampaignContent }
 
-const Written = ({ campaign, content, canUpdate, mayUseHtml, onClose }: WrittenProps) => {
+const Written = ({ campaign, locale, content, canUpdate, mayUseHtml, onClose }: WrittenProps) => {
   const [keep] = useState(() => createKeep(`email-campaign.${campaign.id}`, campaignContentSchema))
   return (
-    <ComposerProvider initial={content} readOnly={!canUpdate || campaign.status !== "draft"} mayUseHtml={mayUseHtml}>
+    <ComposerProvider initial={content} locale={locale} readOnly={!canUpdate || campaign.status !== "draft"} mayUseHtml={mayUseHtml}>
       <SaveProvider saved={savedOf(campaign, content)} keep={keep}>
         <UiProvider>
           <ComposerShell name={campaign.name} keep={keep} onClose={onClose} />

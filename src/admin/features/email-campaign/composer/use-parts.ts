@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import type { Block } from "../../../../contracts/email-campaign-block"
 import type { RowLayout } from "../../../../contracts/email-campaign-document"
 import { useAnnounce } from "../../../components/announcer"
 import { useNotify } from "../../../components/notices"
@@ -36,8 +37,7 @@ export const useParts = () => {
     const apply: typeof composer.apply = (change, options) => !latest.current.composer.readOnly && latest.current.composer.apply(change, options)
     const refused = () => latest.current.announce(latest.current.t("email_composer.said.full"))
 
-    const put = (type: PaletteType, at?: Place): string | null => {
-      const block = newBlock(type, newId())
+    const putBlock = (block: Block, at?: Place): string | null => {
       const after = latest.current.composer.getState().selected
       const isMade = apply(at ? placeBlock(block, at) : addBlock(block, after, newId()), { select: block.id })
       if (isMade) {
@@ -47,6 +47,7 @@ export const useParts = () => {
       refused()
       return null
     }
+    const put = (type: PaletteType, at?: Place) => putBlock(newBlock(type, newId()), at)
     const putRow = (layout: RowLayout) => {
       const row = newRow(layout, newId())
       const { selected } = latest.current.composer.getState()
@@ -97,7 +98,7 @@ export const useParts = () => {
       }
       return isRemoved
     }
-    return { put, putRow, step, moveTo, moveRowTo, copy, remove, name, place, nameOfNew: (type: PaletteType) => blockName(latest.current.t, newBlock(type, "new0")) }
+    return { put, putBlock, putRow, step, moveTo, moveRowTo, copy, remove, name, place, nameOfNew: (type: PaletteType) => blockName(latest.current.t, newBlock(type, "new0")) }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- everything is read from `latest`
   }, [latest])
 }

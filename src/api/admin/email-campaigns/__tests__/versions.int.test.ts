@@ -83,7 +83,8 @@ withApp(({ api, getContainer }) => {
       expect((await api.post("/admin/email-providers", provider, { headers: ivan.headers })).status).toBe(201)
       const sender = { name: "Бижу", address: "news@shop.example", reply_to: null }
       campaign = campaignSchema.parse((await post(`/${campaign.id}`, { version: campaign.version, sender })).data.campaign)
-      expect((await post(`/${campaign.id}/schedule`, { version: campaign.version, starts_at: "2099-01-01T10:00:00Z" })).status).toBe(200)
+      const scheduled = await post(`/${campaign.id}/schedule`, { version: campaign.version, starts_at: "2099-01-01T10:00:00Z" })
+      expect(scheduled.data).toMatchObject({ campaign: { status: "scheduled" } })
       campaign = campaignSchema.parse((await post(`/${campaign.id}/unschedule`, {})).data.campaign)
       await write(campaign, "После")
       expect((await versions(campaign.id)).map(({ is_scheduled }) => is_scheduled)).toEqual([false, true, false])

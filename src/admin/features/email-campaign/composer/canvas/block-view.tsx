@@ -3,6 +3,7 @@ import { safeImage } from "../../../../../mail/document/url"
 import { useText } from "../../../../lib/text"
 import { colorOf, cornersOf, fontOf, HEADINGS, type Look, textStyle } from "./look"
 import { ProductTiles } from "./product-tiles"
+import { SavedView } from "./saved-view"
 import { LineView, RichTextView } from "./words"
 
 type ViewProps<Type extends Block["type"]> = { block: BlockOf<Type>; look: Look }
@@ -125,7 +126,7 @@ export const BlockView = ({ block, look }: { block: Block; look: Look }) => {
     case "html":
       return <Frame look={look}>{t("email_composer.empty.html")}</Frame>
     case "saved_block":
-      return <Frame look={look}>{t("email_composer.block.saved_block")}</Frame>
+      return <SavedView block={block} look={look} draw={(part) => <BlockView block={part} look={look} />} />
     case "footer":
       return <FooterView block={block} look={look} />
   }

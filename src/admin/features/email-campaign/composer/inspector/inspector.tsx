@@ -13,6 +13,7 @@ import { ImageForm } from "./image-form"
 import { MailForm } from "./mail-form"
 import { ProductForm } from "./product-form"
 import { RowForm } from "./row-form"
+import { savable, SavedForm, SaveForm } from "./saved-form"
 import { TextForm } from "./text-form"
 
 const BlockForm = ({ block }: { block: Block }) => {
@@ -42,7 +43,7 @@ const BlockForm = ({ block }: { block: Block }) => {
     case "footer":
       return <FooterForm block={block} />
     case "saved_block":
-      return null
+      return <SavedForm block={block} />
   }
 }
 
@@ -89,6 +90,7 @@ export const Inspector = () => {
   }
   const row = selected === null ? undefined : rowOf(document, selected)
   const block = selected === null ? undefined : blockOf(document, selected)?.block
+  const content = savable(block ? [block] : (row?.columns.flat() ?? []))
   const isFixed = block?.type === "footer" || (row !== undefined && isLastRow(document, row))
   const title = block ? t(`email_composer.block.${block.type}`) : t(row ? "email_composer.part.row_title" : "email_composer.mail.title")
   return (
@@ -114,6 +116,7 @@ export const Inspector = () => {
       <div key={selected ?? "mail"} data-fields className="flex flex-col gap-y-4">
         {block ? <BlockForm block={block} /> : row ? <RowForm row={row} isLast={isFixed} /> : <MailForm document={document} />}
       </div>
+      {content && !readOnly && <SaveForm key={selected} content={content} />}
       {(block ?? row) && (
         <Button size="small" variant="transparent" className="self-start" onClick={() => select(null)}>
           {t("email_composer.mail.open")}

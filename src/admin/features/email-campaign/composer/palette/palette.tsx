@@ -21,6 +21,7 @@ import { useComposer, useDocument } from "../state/composer-context"
 import { PALETTE, type PaletteType } from "../state/defaults"
 import { useUi } from "../ui-context"
 import { useParts } from "../use-parts"
+import { SavedBlocks } from "./saved-blocks"
 
 const ICONS: Record<PaletteType, ComponentType<{ className?: string }>> = {
   heading: TextIcon,
@@ -107,6 +108,7 @@ export const Palette = () => {
           </button>
         ))}
       </div>
+      <SavedBlocks />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import type { Contact } from "../../../../../contracts/email-campaign-contact"
 import { Combobox } from "../../../../components/combobox"
 import { useText } from "../../../../lib/text"
 import { useSettled } from "../../../../lib/use-settled"
-import { composerQueries } from "../../api/composer"
+import { audienceQueries } from "../../api/audience"
 
 const nameOf = ({ first_name, last_name, email }: Contact): string => [first_name, last_name].filter(Boolean).join(" ") || (email ?? "")
 
@@ -17,7 +17,7 @@ export const ContactChoice = ({ contact, onChoose }: ContactChoiceProps) => {
   const { t } = useText()
   const [query, setQuery] = useState("")
   const settled = useSettled(query.trim())
-  const found = useQuery(composerQueries.contacts(settled))
+  const found = useQuery(audienceQueries.readers(settled))
   const contacts = settled ? (found.data ?? []) : []
   if (contact) {
     return (

@@ -11,24 +11,27 @@ import { QueryState } from "../../../../components/query-state"
 import { StepFrame } from "../../../../components/step-frame"
 import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
-import { composerQueries, sendContent } from "../../api/composer"
-import { TemplateCard } from "../components/template-card"
+import { campaignQueries } from "../../api/campaigns"
+import { sendContent } from "../../api/composer"
+import { TemplateCard } from "../../campaigns/components/template-card"
+import { MailThumbnail } from "../../shared/components/mail-thumbnail"
 import { newId } from "../state/new-id"
 
 type StartPageProps = { campaign: Campaign; canUpdate: boolean; onStarted: (campaign: Campaign) => void; onClose: () => void }
 
 const Preview = ({ template }: { template: EmailTemplate }) => {
-  const { locale } = useText()
+  const { t, locale } = useText()
   const document = template.documents[locale]
-  const { data } = useQuery(composerQueries.template(template.id, { document, locale, mode: "light", images: true, fields: {}, facts: {} }))
-  return <TemplateCard.Picture html={data?.mail.html ?? null} />
+  const made = useQuery(campaignQueries.preview({ document, locale, mode: "light", images: true, fields: {}, facts: {} }))
+  const html = made.data?.mail.html ?? (made.isError ? null : undefined)
+  return <MailThumbnail title={t("email_campaigns.create.preview_of", { name: template.name[locale] })} html={html} className="h-56" />
 }
 
 /** How a mail begins that says nothing yet: as one of the templates, or empty. */
 export const StartPage = ({ campaign, canUpdate, onStarted, onClose }: StartPageProps) => {
   const { t, locale } = useText()
   const notify = useNotify()
-  const templates = useQuery(composerQueries.templates())
+  const templates = useQuery(campaignQueries.templates())
   const start = useMutation({
     mutationFn: (content: CampaignContent) => sendContent(campaign.id, campaign.version, content),
     onSuccess: onStarted,
@@ -51,14 +54,15 @@ export const StartPage = ({ campaign, canUpdate, onStarted, onClose }: StartPage
               {(known) => (
                 <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2">
                   {known.map((template) => (
-                    <TemplateCard
-                      key={template.id}
-                      name={template.name[locale]}
-                      description={template.description[locale]}
-                      disabled={start.isPending}
-                      picture={<Preview template={template} />}
-                      onChoose={() => start.mutate({ standard_locale: locale, documents: template.documents })}
-                    />
+                    <li key={template.id}>
+                      <TemplateCard
+                        name={template.name[locale]}
+                        description={template.description[locale]}
+                        disabled={start.isPending}
+                        picture={<Preview template={template} />}
+                        onUse={() => start.mutate({ standard_locale: locale, documents: template.documents })}
+                      />
+                    </li>
                   ))}
                 </ul>
               )}

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react"
 import type { CampaignContent } from "../../../../../contracts/email-campaign-campaign"
 import type { EmailDocument } from "../../../../../contracts/email-campaign-document"
+import type { Locale } from "../../../../../contracts/shared"
 import { type ComposerState, documentOf } from "./history"
 import { type ComposerStore, createComposerStore } from "./store"
 
@@ -13,11 +14,11 @@ type Composer = ComposerStore & {
 
 const ComposerContext = createContext<Composer | null>(null)
 
-type ComposerProviderProps = { initial: CampaignContent; readOnly?: boolean; mayUseHtml?: boolean; children: ReactNode }
+type ComposerProviderProps = { initial: CampaignContent; locale?: Locale | null; readOnly?: boolean; mayUseHtml?: boolean; children: ReactNode }
 
 /** Holds a campaign's content while it is edited, with its history. Later values of `initial` are ignored. */
-export const ComposerProvider = ({ initial, readOnly = false, mayUseHtml = false, children }: ComposerProviderProps) => {
-  const [store] = useState(() => createComposerStore(initial))
+export const ComposerProvider = ({ initial, locale = null, readOnly = false, mayUseHtml = false, children }: ComposerProviderProps) => {
+  const [store] = useState(() => createComposerStore(initial, locale))
   const composer = useMemo(() => ({ ...store, readOnly, mayUseHtml }), [store, readOnly, mayUseHtml])
   return <ComposerContext.Provider value={composer}>{children}</ComposerContext.Provider>
 }

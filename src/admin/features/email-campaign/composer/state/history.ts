@@ -15,9 +15,9 @@ export type ComposerState = Step & {
 
 const MAX_STEPS = 200
 
-export const startState = (content: CampaignContent): ComposerState => ({
+export const startState = (content: CampaignContent, locale: Locale | null = null): ComposerState => ({
   content,
-  locale: content.standard_locale,
+  locale: locale ?? content.standard_locale,
   selected: null,
   past: [],
   future: [],

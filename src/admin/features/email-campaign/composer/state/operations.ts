@@ -138,6 +138,14 @@ export const changeBlock = (block: Block): DocumentChange => (document) => {
   return within(document, withColumn(document, at.row.id, at.column, (blocks) => blocks.map((other) => (other.id === block.id ? block : other))))
 }
 
+/** Puts other blocks in the place of one. */
+export const replaceBlock = (id: string, blocks: readonly Block[]): DocumentChange => (document) => {
+  const at = blockOf(document, id)
+  return !at || at.block.type === "footer"
+    ? document
+    : within(document, withColumn(document, at.row.id, at.column, (before) => before.flatMap((other) => (other.id === id ? blocks : [other]))))
+}
+
 export type RowLook = Partial<Pick<Row, "tone" | "space" | "visibility">>
 
 /** Changes how a row looks and who sees it; the row of the footer is seen by everybody. */

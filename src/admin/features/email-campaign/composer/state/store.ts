@@ -19,8 +19,8 @@ export type ComposerStore = {
   redo: () => void
 }
 
-export const createComposerStore = (content: CampaignContent): ComposerStore => {
-  let state = startState(content)
+export const createComposerStore = (content: CampaignContent, locale: Locale | null): ComposerStore => {
+  let state = startState(content, locale)
   const listeners = new Set<() => void>()
   const set = (next: ComposerState) => {
     const isOther = next.content !== state.content

@@ -3,6 +3,7 @@ import type { emailCampaign as en } from "../en/email-campaign"
 
 export const emailCampaign: Like<typeof en> = {
   email_campaign: {
+    nav: { label: "Страници на имейл кампаниите", campaigns: "Кампании", contacts: "Контакти", settings: "Настройки" },
     contacts: {
       title: "Контакти за имейли",
       hint: "До кого могат да стигнат имейл кампаниите: клиенти, хора с поръчки и записали се.",

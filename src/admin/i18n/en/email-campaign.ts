@@ -1,6 +1,7 @@
 /** Texts of e-mail campaigns and their contacts. */
 export const emailCampaign = {
   email_campaign: {
+    nav: { label: "Pages of e-mail campaigns", campaigns: "Campaigns", contacts: "Contacts", settings: "Settings" },
     contacts: {
       title: "E-mail contacts",
       hint: "Who e-mail campaigns can reach: customers, people who ordered, and those who signed up.",

@@ -14,6 +14,7 @@ import { useText } from "../../../lib/text"
 import { useConfig } from "../../../lib/use-config"
 import { useSearch } from "../../../lib/use-search"
 import { type ContactFilter, contactQueries } from "../api/contacts"
+import { AreaNav } from "../shared/components/area-nav"
 import { ContactCounts } from "./components/contact-counts"
 import { ContactList } from "./components/contact-list"
 
@@ -52,6 +53,7 @@ const Contacts = () => {
   const isFiltered = Boolean(filter.q || filter.status)
   return (
     <Container className="divide-y p-0">
+      <AreaNav />
       <div className="flex flex-col gap-y-1 px-4 py-4 md:px-6">
         <Heading>{t("email_campaign.contacts.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
@@ -116,7 +118,7 @@ const Contacts = () => {
   )
 }
 
-/** The page `/email-campaigns`, loaded when it is first opened. */
+/** The page `/email-campaigns/contacts`, loaded when it is first opened. */
 const ContactsPage = () => (
   <QueryState query={useConfig()} pending={<PageSkeleton />}>
     {({ features }) => (features["email-campaign"] ? <Contacts /> : <FeatureOff />)}

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react"
 import { flushSync } from "react-dom"
-import { whenIdle } from "../when-idle"
+import { whenIdle } from "../../../../lib/when-idle"
 import { columnsInSight, FIRST_COLUMNS, type DrawnColumns } from "./drawn-columns"
 import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
 

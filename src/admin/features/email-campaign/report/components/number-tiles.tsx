@@ -4,9 +4,11 @@ import { useText } from "../../../../lib/text"
 
 type Tile = { key: string; label: string; value: string; note: string | null }
 
-/** A share with one decimal, since many of these are below one percent. */
+/** A share; below one percent with two decimals, where each complaint counts. */
 const share = (language: string, part: number, whole: number): string | null =>
-  whole > 0 ? new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(part / whole) : null
+  whole > 0
+    ? new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: part / whole < 0.01 ? 2 : 1 }).format(part / whole)
+    : null
 
 const useTiles = (report: CampaignReport): Tile[] => {
   const { t, language } = useText()
@@ -21,7 +23,7 @@ const useTiles = (report: CampaignReport): Tile[] => {
   return [
     tile("sent", sent, of(sent, chosen, "of_chosen")),
     tile("delivered", delivered, of(delivered, sent, "of_sent")),
-    tile("opened", opened.people, [of(opened.people, tracked, "of_tracked"), opened.machines > 0 ? t("email_report.machines", { count: opened.machines, number: number(opened.machines) }) : null].filter(Boolean).join(" ") || null),
+    tile("opened", opened.people, [of(opened.people, tracked, "of_tracked"), opened.machines > 0 ? t("email_report.machines", { count: opened.machines, number: number(opened.machines) }) : null].filter(Boolean).join(" · ") || null),
     tile("clicked", clicked, of(clicked, tracked, "of_tracked")),
     tile("unsubscribed", unsubscribed, of(unsubscribed, delivered, "of_delivered")),
     tile("bounced", bounced.hard + bounced.soft, t("email_report.bounces", { hard: number(bounced.hard), soft: number(bounced.soft) })),

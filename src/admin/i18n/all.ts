@@ -4,6 +4,7 @@ import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
 import { emailCampaignPage as bgEmailCampaignPage } from "./bg/email-campaign-page"
 import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
+import { emailReport as bgEmailReport } from "./bg/email-report"
 import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
 import { emailComposer as bgEmailComposer } from "./bg/email-composer"
@@ -41,6 +42,7 @@ import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
 import { emailCampaignPage as enEmailCampaignPage } from "./en/email-campaign-page"
 import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
+import { emailReport as enEmailReport } from "./en/email-report"
 import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
 import { emailComposer as enEmailComposer } from "./en/email-composer"
@@ -82,6 +84,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEmailCampaigns,
   ...enEmailCampaignPage,
   ...enEmailSending,
+  ...enEmailReport,
   ...enEcontPanel,
   ...enEcontParcel,
   ...enEcontPlaces,
@@ -114,6 +117,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEmailCampaigns,
   ...bgEmailCampaignPage,
   ...bgEmailSending,
+  ...bgEmailReport,
   ...bgEcontPanel,
   ...bgEcontParcel,
   ...bgEcontPlaces,

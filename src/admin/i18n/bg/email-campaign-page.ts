@@ -132,7 +132,7 @@ export const emailCampaignPage: Like<typeof en> = {
     run: {
       title: "Напредък",
       headline: {
-        draft: "",
+        draft: "Чернова",
         scheduled: "Започва на {{when}}",
         choosing: "Изпратени: {{sent}}, избрани дотук: {{chosen}}",
         sending: "Изпратени {{sent}} от {{chosen}}",

@@ -46,17 +46,7 @@ export const emailSending: Like<typeof en> = {
       blocked: "Не приема повече: {{reason}}",
     },
     state: { active: "Работи", blocked: "Отказва", off: "Изключен" },
-    type: {
-      smtp: "SMTP сървър",
-      ses: "Amazon SES",
-      resend: "Resend",
-      postmark: "Postmark",
-      sendgrid: "SendGrid",
-      mailgun: "Mailgun",
-      brevo: "Brevo",
-      notification: "Известия на Medusa",
-      file: "Файлове",
-    },
+    type: { smtp: "SMTP сървър", notification: "Известия на Medusa", file: "Файлове" },
     type_hint: {
       smtp: "Пощенският сървър на хостинга ви или на която и да е услуга.",
       ses: "С ключ на потребител, който може да изпраща необработени писма.",
@@ -88,7 +78,7 @@ export const emailSending: Like<typeof en> = {
       channel: "Канал",
       folder: "Папка",
     },
-    choice: { starttls: "STARTTLS", tls: "TLS", none: "Без", global: "Цял свят", eu: "Европа", us: "САЩ" },
+    choice: { starttls: "STARTTLS, след свързването", tls: "TLS, от самото начало", none: "Без", global: "Цял свят", eu: "Европа", us: "САЩ" },
     shop: {
       title: "Магазинът в писмата",
       hint: "Законът изисква пощенски адрес във всяко писмо.",

@@ -130,7 +130,7 @@ export const emailCampaignPage = {
     run: {
       title: "Progress",
       headline: {
-        draft: "",
+        draft: "Draft",
         scheduled: "Starts on {{when}}",
         choosing: "{{sent}} sent, {{chosen}} chosen so far",
         sending: "{{sent}} of {{chosen}} sent",

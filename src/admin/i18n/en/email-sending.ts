@@ -44,17 +44,7 @@ export const emailSending = {
       blocked: "It takes nothing more: {{reason}}",
     },
     state: { active: "Works", blocked: "Refuses", off: "Off" },
-    type: {
-      smtp: "SMTP server",
-      ses: "Amazon SES",
-      resend: "Resend",
-      postmark: "Postmark",
-      sendgrid: "SendGrid",
-      mailgun: "Mailgun",
-      brevo: "Brevo",
-      notification: "Medusa notifications",
-      file: "Files",
-    },
+    type: { smtp: "SMTP server", notification: "Medusa notifications", file: "Files" },
     type_hint: {
       smtp: "The mail server of your host or of any service.",
       ses: "With the key of a user who may send raw mails.",
@@ -86,7 +76,7 @@ export const emailSending = {
       channel: "Channel",
       folder: "Folder",
     },
-    choice: { starttls: "STARTTLS", tls: "TLS", none: "None", global: "Worldwide", eu: "Europe", us: "United States" },
+    choice: { starttls: "STARTTLS, after connecting", tls: "TLS, from the start", none: "None", global: "Worldwide", eu: "Europe", us: "United States" },
     shop: {
       title: "The shop in mails",
       hint: "The law wants a postal address in every mail.",

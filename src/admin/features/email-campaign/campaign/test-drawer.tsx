@@ -111,16 +111,18 @@ export const TestDrawer = ({ campaign, onClose }: TestDrawerProps) => {
             {errorSentence(t, toApiError(send.error))}
           </Text>
         )}
-        <ul role="status" aria-label={t("email_campaign_page.test.results")} className="flex flex-col gap-y-2">
-          {send.data?.map(({ to: address, ok, reason }) => (
-            <li key={address} className="flex items-start gap-x-2">
-              {ok ? <CheckCircleSolid aria-hidden className="text-ui-tag-green-icon mt-0.5 shrink-0" /> : <XCircleSolid aria-hidden className="text-ui-tag-red-icon mt-0.5 shrink-0" />}
-              <Text size="small" className="min-w-0 break-words">
-                {ok ? t("email_campaign_page.test.sent", { address }) : t("email_campaign_page.test.failed", { address, reason: reason ?? "" })}
-              </Text>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul aria-label={t("email_campaign_page.test.results")} className="flex flex-col gap-y-2">
+            {send.data?.map(({ to: address, ok, reason }) => (
+              <li key={address} className="flex items-start gap-x-2">
+                {ok ? <CheckCircleSolid aria-hidden className="text-ui-tag-green-icon mt-0.5 shrink-0" /> : <XCircleSolid aria-hidden className="text-ui-tag-red-icon mt-0.5 shrink-0" />}
+                <Text size="small" className="min-w-0 break-words">
+                  {ok ? t("email_campaign_page.test.sent", { address }) : t("email_campaign_page.test.failed", { address, reason: reason ?? "" })}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </SideDrawer>
   )

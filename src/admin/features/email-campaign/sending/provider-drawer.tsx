@@ -8,7 +8,7 @@ import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { useSaveProvider } from "../api/sending"
 import { ProviderInputs } from "./components/provider-inputs"
-import { PROVIDER_TYPES, readConfig, valuesOf, type ProviderType } from "./provider-fields"
+import { PROVIDER_TYPES, readConfig, typeName, valuesOf, type ProviderType } from "./provider-fields"
 
 const typeOf = (provider: Provider | null): ProviderType => PROVIDER_TYPES.find((type) => type === provider?.type) ?? "smtp"
 
@@ -60,7 +60,7 @@ export const ProviderDrawer = ({ provider, isFirst, onClose }: ProviderDrawerPro
           label={t("email_sending.provider.type")}
           hint={t(`email_sending.type_hint.${type}`)}
           value={type}
-          options={PROVIDER_TYPES.map((each) => ({ value: each, label: t(`email_sending.type.${each}`) }))}
+          options={PROVIDER_TYPES.map((each) => ({ value: each, label: typeName(t, each) }))}
           onChange={choose}
         />
         <TextField

@@ -1,9 +1,24 @@
 import { providerConfigSchema, type ProviderConfig } from "../../../../contracts/email-campaign-provider"
+import type { Translate } from "../../../lib/text"
 
 export type ProviderType = ProviderConfig["type"]
 
 /** Kinds of providers in the order they are offered. */
 export const PROVIDER_TYPES = ["smtp", "ses", "resend", "postmark", "sendgrid", "mailgun", "brevo", "notification", "file"] as const satisfies readonly ProviderType[]
+
+/** Services go by their own names in every language. */
+const BRANDS: Partial<Record<ProviderType, string>> = {
+  ses: "Amazon SES",
+  resend: "Resend",
+  postmark: "Postmark",
+  sendgrid: "SendGrid",
+  mailgun: "Mailgun",
+  brevo: "Brevo",
+}
+
+/** What a kind is called; one nobody knows goes by its own word. */
+export const typeName = (t: Translate, type: string): string =>
+  type === "smtp" || type === "notification" || type === "file" ? t(`email_sending.type.${type}`) : (BRANDS[type as ProviderType] ?? type)
 
 export type FieldName =
   | "host"

@@ -30,7 +30,9 @@ const read = (saved: SendingSettings, { mails, days, less, url, address }: Draft
 /** How often the shop writes to one person, and what its mails say about it. */
 export const RestraintForm = ({ sending, isReadOnly }: { sending: SendingResponse; isReadOnly: boolean }) => {
   const { t } = useText()
-  const { settings, version, allowed_domains } = sending
+  /** What the form was filled with: somebody else's later save is not overwritten unseen. */
+  const [{ settings, version }, setBase] = useState(sending)
+  const { allowed_domains } = sending
   const [draft, setDraft] = useState(() => draftOf(settings))
   const save = useSaveSending()
   const { data, error } = read(settings, draft)
@@ -40,7 +42,12 @@ export const RestraintForm = ({ sending, isReadOnly }: { sending: SendingRespons
   const change = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }))
   const submit = () => {
     if (data) {
-      save.mutate({ settings: data, version }, { onSuccess: (saved) => setDraft(draftOf(saved.settings)) })
+      save.mutate({ settings: data, version }, {
+        onSuccess: (saved) => {
+          setBase(saved)
+          setDraft(draftOf(saved.settings))
+        },
+      })
     }
   }
   return (

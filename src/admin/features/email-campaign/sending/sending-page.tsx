@@ -37,7 +37,7 @@ const Settings = () => {
           <>
             <SwitchSection sending={sending} />
             <ProvidersSection isReadOnly={isReadOnly} />
-            <RestraintForm key={sending.version} sending={sending} isReadOnly={isReadOnly} />
+            <RestraintForm sending={sending} isReadOnly={isReadOnly} />
           </>
         )}
       </QueryState>

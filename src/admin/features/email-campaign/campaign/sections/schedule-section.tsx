@@ -54,7 +54,7 @@ export const ScheduleSection = ({ plan, count, findings, schedule, onPlan, onSen
       <ScheduleFields plan={plan} problem={read.problem} onChange={onPlan} />
       <div className="bg-ui-bg-subtle flex flex-col gap-y-3 rounded-lg p-4">
         <Text size="small" weight="plus" role="status" className="text-pretty">
-          {people > 0 && !read.problem ? summary : t("email_campaign_page.schedule.not_yet")}
+          {people > 0 && !read.problem && !findings.hasStop ? summary : t("email_campaign_page.schedule.not_yet")}
         </Text>
         {findings.hasStop && (
           <Text size="small" className="text-ui-fg-error">

@@ -31,10 +31,8 @@ export const SenderSection = ({ draft: { draft, change }, disabled }: { draft: D
   const edit = (patch: Partial<SenderText>) => {
     const next = { ...text, ...patch }
     setText(next)
-    const { data } = read(next)
-    if (data) {
-      change({ sender: data })
-    }
+    // What is not right yet must not leave with what stood there before.
+    change({ sender: read(next).data ?? null })
   }
   const errorOf = (field: keyof SenderText) => (problems.includes(field) ? t(`email_campaign_page.sender.wrong_${field}`) : null)
   const standard = providers.data?.find(({ is_standard }) => is_standard)

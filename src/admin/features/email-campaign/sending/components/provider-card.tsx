@@ -2,7 +2,7 @@ import { Badge, Button, StatusBadge, Text } from "@medusajs/ui"
 import type { Provider } from "../../../../../contracts/email-campaign-provider"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { PROVIDER_TYPES } from "../provider-fields"
+import { typeName } from "../provider-fields"
 
 const LOOK = { active: "green", blocked: "red", off: "grey" } as const
 
@@ -20,9 +20,8 @@ type ProviderCardProps = {
 export const ProviderCard = ({ provider, check, isChecking, onCheck, onEdit }: ProviderCardProps) => {
   const { t, language } = useText()
   const { name, state, is_standard, per_second, blocked_reason } = provider
-  const type = PROVIDER_TYPES.find((each) => each === provider.type)
   const facts = [
-    type ? t(`email_sending.type.${type}`) : provider.type,
+    typeName(t, provider.type),
     per_second === null ? t("email_sending.provider.unlimited") : t("email_sending.provider.per_second", { rate: formatNumber(language, per_second, 2) }),
   ]
   return (

@@ -21,6 +21,8 @@ import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
+import { Hits } from "./tracking/hits"
+import { mailForBrowser } from "./tracking/view"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
@@ -55,6 +57,11 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   /** What this process does for campaigns that are under way. */
   readonly delivery: DeliveryLoop
 
+  /** What readers do with mails. */
+  readonly hits: Hits
+  /** A mail as its recipient got it, for a browser; null where there is none any more. */
+  readonly viewMail: (deliveryId: string) => Promise<string | null>
+
   /** Mails leave from processes that do background work; a process that ends lets those on their way leave. */
   __hooks: Record<"onApplicationStart" | "onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>
 
@@ -78,16 +85,14 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.sending = new Sending(db, feature)
     const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
     this.tests = new TestMails(this.providers, this.sending, links)
-    this.delivery = new DeliveryLoop({
-      db,
-      transports,
-      links,
-      restraint: () => this.sending.restraint(),
-      log: (level, message, facts) => dependencies.logger[level](`${message} ${JSON.stringify(facts)}`),
-    })
+    const log = (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) =>
+      dependencies.logger[level](`${message} ${JSON.stringify(facts)}`)
+    this.delivery = new DeliveryLoop({ db, transports, links, restraint: () => this.sending.restraint(), log })
+    this.hits = new Hits(db, () => this.keys.tokens, log)
+    this.viewMail = (deliveryId) => mailForBrowser(db, deliveryId, links())
     this.campaigns = new Campaigns(db, this.sending, () => this.delivery.wake())
     const mayWork = (feature.delivery ?? process.env.NODE_ENV !== "test") && this.options.features["email-campaign"]
-    const stop = () => this.delivery.stop()
+    const stop = async () => void (await Promise.all([this.delivery.stop(), this.hits.close()]))
     this.__hooks = {
       onApplicationStart: async () => {
         if (mayWork && declaration?.worker_mode !== "server" && this.keys.areSet) {

@@ -23,6 +23,7 @@ import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
 import { Hits } from "./tracking/hits"
 import { mailForBrowser } from "./tracking/view"
+import { Webhooks } from "./webhooks/webhooks"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
@@ -59,6 +60,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
 
   /** What readers do with mails. */
   readonly hits: Hits
+  /** What providers and mail servers tell of mails that have left. */
+  readonly webhooks: Webhooks
   /** A mail as its recipient got it, for a browser; null where there is none any more. */
   readonly viewMail: (deliveryId: string) => Promise<string | null>
 
@@ -83,12 +86,13 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     const transports = new Transports(seal, (config) => openProvider(config, () => this.notifier(dependencies)))
     this.providers = new Providers(db, seal, transports)
     this.sending = new Sending(db, feature)
-    const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
+    const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens, verp: (domain: string) => this.keys.verp(domain) })
     this.tests = new TestMails(this.providers, this.sending, links)
     const log = (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) =>
       dependencies.logger[level](`${message} ${JSON.stringify(facts)}`)
     this.delivery = new DeliveryLoop({ db, transports, links, restraint: () => this.sending.restraint(), log })
     this.hits = new Hits(db, () => this.keys.tokens, log)
+    this.webhooks = new Webhooks(db, transports, this.keys)
     this.viewMail = (deliveryId) => mailForBrowser(db, deliveryId, links())
     this.campaigns = new Campaigns(db, this.sending, () => this.delivery.wake())
     const mayWork = (feature.delivery ?? process.env.NODE_ENV !== "test") && this.options.features["email-campaign"]

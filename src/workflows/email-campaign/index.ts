@@ -1,5 +1,6 @@
 export { scheduleCampaign, sendTestMails } from "./compile-campaign"
 export { exportOwnData } from "./export-data"
+export { forgetOldEvents, retryFeedback } from "./feedback"
 export { forgetUnconfirmed, learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
 export { previewMail } from "./preview-mail"
 export { readPreferences, savePreferences, unsubscribe } from "./preferences"

@@ -4,6 +4,7 @@ import type { MergeField } from "../../../contracts/email-campaign-text"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { renderFor } from "../../../mail/compile/render"
 import { listHeaders } from "../../../mail/headers"
+import { makeVerpAddress, type VerpSettings } from "../../../mail/bounces"
 import type { Tokens } from "../../../mail/token"
 import type { OutMail } from "../providers/provider"
 import type { Claim } from "../sql/claims"
@@ -17,6 +18,8 @@ export interface LinkMaker {
   /** Without a slash at its end. */
   public_url: string
   tokens: Tokens
+  /** How addresses are made that bounces come back to. */
+  verp: (domain: string) => VerpSettings
 }
 
 /** What all mails of a campaign share. */
@@ -60,7 +63,7 @@ const senderId = (domain: string): string => `bj-${domain.replace(/[^a-z0-9]+/g,
  * Puts the mail of one recipient together.
  * @throws RangeError for values that have no place in a mail
  */
-export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, recipient: Recipient, links: LinkMaker, { hasPixel = true } = {}): OutMail => {
+export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, recipient: Recipient, links: LinkMaker, { hasPixel = true, bounceDomain = "" } = {}): OutMail => {
   const { public_url, tokens } = links
   const way = (kind: "unsubscribe" | "preferences") => `${public_url}/email/${kind}/${tokens.make(kind, [recipient.contact_id, recipient.id])}`
   const unsubscribe = way("unsubscribe")
@@ -95,7 +98,7 @@ export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, r
     // Another attempt after an answer is another mail to the provider; after silence it is the same.
     key: `bijou-${recipient.id}-${recipient.attempts}`,
     message_id,
-    envelope_from: campaign.sender.address,
+    envelope_from: bounceDomain ? makeVerpAddress(links.verp(bounceDomain), recipient.id) : campaign.sender.address,
     from: { name: campaign.sender.name, address: campaign.sender.address },
     to: { name, address: recipient.email_norm },
     reply_to: campaign.sender.reply_to ? { name: "", address: campaign.sender.reply_to } : null,

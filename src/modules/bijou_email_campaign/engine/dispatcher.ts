@@ -137,7 +137,7 @@ export class Dispatcher {
     const { db, log, leases } = this.options
     const mails = new Map<string, OutMail | Outcome>()
     for (const { claim, campaign } of batch) {
-      mails.set(claim.id, await this.compose(claim, campaign))
+      mails.set(claim.id, await this.compose(claim, campaign, provider.bounce_domain))
     }
     const until = Date.now() + KEEP_TRYING
     const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim), leases), Date.now() + 60_000)
@@ -160,9 +160,9 @@ export class Dispatcher {
     await this.react(leaving, outcomes).catch((error: Error) => log("warn", "a limit could not be written down", { error: error.message }))
   }
 
-  private async compose(claim: Claim, campaign: SendingCampaign): Promise<OutMail | Outcome> {
+  private async compose(claim: Claim, campaign: SendingCampaign, bounceDomain = ""): Promise<OutMail | Outcome> {
     try {
-      return composeMail(campaign, await this.message(claim.message_id), claim, this.options.links)
+      return composeMail(campaign, await this.message(claim.message_id), claim, this.options.links, { bounceDomain })
     } catch (error) {
       return failure("permanent", (error as Error).message)
     }

@@ -39,16 +39,63 @@ CREATE TABLE bijou_email_tally (
   PRIMARY KEY (campaign, metric, detail, hour, shard)
 ) WITH (fillfactor = 50);`
 
-/** Tracking: events, and counts of them. */
+/**
+ * What providers and mail servers told us, each thing once. One that speaks of a mail nobody knows yet is
+ * tried again: it may be faster than the answer of the provider was. No address is in it.
+ */
+const WEBHOOKS = `
+CREATE TABLE bijou_email_webhook (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  provider text NOT NULL,
+  event_id text NOT NULL,
+  event jsonb NOT NULL,
+  attempts smallint NOT NULL DEFAULT 1,
+  received_at timestamptz NOT NULL DEFAULT now(),
+  processed_at timestamptz,
+  UNIQUE (provider, event_id)
+);
+CREATE INDEX bijou_email_webhook_open_idx ON bijou_email_webhook (received_at) WHERE processed_at IS NULL;
+CREATE INDEX bijou_email_webhook_received_idx ON bijou_email_webhook USING brin (received_at);`
+
+/**
+ * Orders a campaign brought: the reader has followed a link of it, or used its code. Amounts are those of
+ * the order when it was placed; one that was cancelled counts no more. In the second table are orders of
+ * those who were held back, for comparison.
+ */
+const ATTRIBUTION = `
+CREATE TABLE bijou_email_attribution (
+  order_id text PRIMARY KEY,
+  display_id integer NOT NULL,
+  campaign integer NOT NULL,
+  delivery_id bigint,
+  rule text NOT NULL CHECK (rule IN ('click', 'coupon')),
+  amount numeric NOT NULL,
+  currency_code text NOT NULL,
+  placed_at timestamptz NOT NULL,
+  canceled_at timestamptz
+);
+CREATE INDEX bijou_email_attribution_campaign_idx ON bijou_email_attribution (campaign, placed_at DESC) WHERE canceled_at IS NULL;
+CREATE TABLE bijou_email_held_order (
+  order_id text NOT NULL,
+  campaign integer NOT NULL,
+  amount numeric NOT NULL,
+  currency_code text NOT NULL,
+  placed_at timestamptz NOT NULL,
+  canceled_at timestamptz,
+  PRIMARY KEY (campaign, order_id)
+);
+CREATE INDEX bijou_email_held_order_order_idx ON bijou_email_held_order (order_id);`
+
+/** Tracking: what readers do, what becomes of mails, the orders they bring, and counts of it all. */
 export class Migration20261121180000BijouEmailTracking extends Migration {
   override async up(): Promise<void> {
-    for (const part of [EVENTS, TALLY]) {
+    for (const part of [EVENTS, TALLY, WEBHOOKS, ATTRIBUTION]) {
       this.addSql(part)
     }
   }
 
   override async down(): Promise<void> {
-    this.addSql("DROP TABLE bijou_email_tally, bijou_email_event")
+    this.addSql("DROP TABLE bijou_email_held_order, bijou_email_attribution, bijou_email_webhook, bijou_email_tally, bijou_email_event")
     this.addSql("DROP INDEX bijou_email_delivery_clicked_idx")
     this.addSql("ALTER TABLE bijou_email_delivery DROP COLUMN machine_opened_at, DROP COLUMN bounce, DROP COLUMN soft_bounces")
   }

@@ -15,9 +15,9 @@ export type Metric =
   | "bounced_soft"
   | "complained"
 
-/** One part of what is counted: rows with `campaign`, `metric`, `detail`, `at`, `n`. */
-export const counted = (metric: Metric, from: string, { at = "now()", detail = "''", n = "1", campaign = "campaign" } = {}): string =>
-  `SELECT ${campaign} AS campaign, '${metric}' AS metric, ${detail} AS detail, ${at} AS at, ${n} AS n FROM ${from}`
+/** One part of what is counted: rows with `campaign`, `metric`, `detail`, `at`, `n`; without a metric it is a column. */
+export const counted = (metric: Metric | null, from: string, { at = "now()", detail = "''", n = "1", campaign = "campaign" } = {}): string =>
+  `SELECT ${campaign} AS campaign, ${metric === null ? "metric" : `'${metric}'`} AS metric, ${detail} AS detail, ${at} AS at, ${n} AS n FROM ${from}`
 
 /**
  * The end of a statement, or a part of it, that adds to the counts. Rows are locked in one order, so that two never wait for each other.

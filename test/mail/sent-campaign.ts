@@ -49,8 +49,8 @@ export const sentCampaigns = ({ getContainer }: App) => {
     sql,
     contactId,
     /** Adds subscribers; those named agree to tracking. */
-    add: async (count: number, tracked: readonly string[] = []): Promise<void> => {
-      for (const statement of addSubscribers(count)) {
+    add: async (count: number, tracked: readonly string[] = [], from = 1): Promise<void> => {
+      for (const statement of addSubscribers(count, from)) {
         await sql(statement)
       }
       for (const to of tracked) {

@@ -29,5 +29,5 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-email-campaign-contacts", feature: "email-campaign", every_seconds: 60 },
   { name: "bijou-email-campaign-requests", feature: "email-campaign", every_seconds: 60 },
   { name: "bijou-email-campaign-feedback", feature: "email-campaign", every_seconds: 60 },
-  { name: "bijou-email-campaign-forget", feature: "email-campaign", every_seconds: 86_400 },
+  { name: "bijou-email-campaign-daily", feature: "email-campaign", every_seconds: 86_400 },
 ]

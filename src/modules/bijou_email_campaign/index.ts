@@ -10,6 +10,7 @@ export type { DueRequest } from "./sql/requests"
 export type { TopicRow } from "./sql/topics"
 export type { CampaignRow } from "./campaigns"
 export { KNOWN_FACTS, KNOWN_FIELDS } from "./engine/compose"
+export type { PlacedOrder } from "./sql/attribution"
 export type { TestResult } from "./test-mails"
 export type { BijouEmailCampaignService }
 

@@ -17,7 +17,9 @@ import { Providers } from "./providers"
 import type { Notifier } from "./providers/notification"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
+import { Attribution } from "./report/attribution"
 import { Sending } from "./sending"
+import { ownerOfCode } from "./sql/code-owner"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
@@ -62,6 +64,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly hits: Hits
   /** What providers and mail servers tell of mails that have left. */
   readonly webhooks: Webhooks
+  /** Which campaign brought which order. */
+  readonly attribution: Attribution
   /** A mail as its recipient got it, for a browser; null where there is none any more. */
   readonly viewMail: (deliveryId: string) => Promise<string | null>
 
@@ -93,6 +97,7 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.delivery = new DeliveryLoop({ db, transports, links, restraint: () => this.sending.restraint(), log })
     this.hits = new Hits(db, () => this.keys.tokens, log)
     this.webhooks = new Webhooks(db, transports, this.keys)
+    this.attribution = new Attribution(db, this.sending, (promotionIds) => ownerOfCode(db, promotionIds))
     this.viewMail = (deliveryId) => mailForBrowser(db, deliveryId, links())
     this.campaigns = new Campaigns(db, this.sending, () => this.delivery.wake())
     const mayWork = (feature.delivery ?? process.env.NODE_ENV !== "test") && this.options.features["email-campaign"]

@@ -1,3 +1,4 @@
+export { attributeLostOrders, attributeOrder } from "./attribute-orders"
 export { scheduleCampaign, sendTestMails } from "./compile-campaign"
 export { exportOwnData } from "./export-data"
 export { forgetOldEvents, retryFeedback } from "./feedback"
@@ -5,4 +6,5 @@ export { forgetUnconfirmed, learnCustomers, learnEverybody, learnOrders, unlinkC
 export { previewMail } from "./preview-mail"
 export { readPreferences, savePreferences, unsubscribe } from "./preferences"
 export { sendRequestMails } from "./send-request-mails"
+export { lookForDue, MAILS_DUE, wakeSenders } from "./wake-senders"
 export { shopName } from "./shop-name"

@@ -37,6 +37,7 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   { ...campaign("POST", "/:id", "update", validateAndTransformBody(updateCampaignBody)), bodyParser: CONTENT },
   campaign("DELETE", "/:id", "delete"),
   campaign("GET", "/:id/numbers", "read"),
+  campaign("GET", "/:id/report", "read"),
   campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),
   campaign("POST", "/:id/unschedule", "send"),

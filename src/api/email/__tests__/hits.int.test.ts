@@ -61,7 +61,7 @@ withApp((app) => {
       await visit(r2.clicks[0], { "user-agent": "python-requests/2.32" })
       await settle()
       expect(await events()).toEqual([])
-      expect(await tally()).toEqual({ link_clicks: 2 })
+      expect(await tally()).toEqual({ link_anonymous: 2 })
     })
 
     it("leads on when the reader has taken tracking back, and nothing is written down", async () => {

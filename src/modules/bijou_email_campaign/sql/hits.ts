@@ -76,7 +76,7 @@ export const writeAnonymousClicks = async (db: Db, clicks: readonly AnonymousCli
        SELECT k.number AS campaign, c.message_id || ':' || c.link AS detail, c.n
          FROM unnest(?::bigint[], ?::int[], ?::int[]) AS c (message_id, link, n)
          JOIN bijou_email_message m ON m.id = c.message_id JOIN bijou_email_campaign k ON k.id = m.campaign_id
-     ) ${addToTally(counted("link_clicks", "clicked", { detail: "detail", n: "n" }))}`,
+     ) ${addToTally(counted("link_anonymous", "clicked", { detail: "detail", n: "n" }))}`,
     [clicks.map(({ message }) => message), clicks.map(({ index }) => index), clicks.map(({ n }) => n)]
   )
 }

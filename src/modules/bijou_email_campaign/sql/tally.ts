@@ -10,6 +10,7 @@ export type Metric =
   | "clicked"
   | "link_people"
   | "link_clicks"
+  | "link_anonymous"
   | "unsubscribed"
   | "bounced_hard"
   | "bounced_soft"

@@ -13,8 +13,8 @@ export const TOKEN_KINDS = {
   preferences: { code: 2, ids: 2 },
   /** request */
   request: { code: 3, ids: 1 },
-  /** delivery, index of the link */
-  click: { code: 4, ids: 2 },
+  /** delivery, message, index of the link: where it leads is known without asking for the delivery */
+  click: { code: 4, ids: 3 },
   /** message, index of the link: counts without saying who */
   click_total: { code: 5, ids: 2 },
   /** delivery */

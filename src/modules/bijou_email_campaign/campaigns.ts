@@ -6,6 +6,8 @@ import { type Db, inTransaction } from "../../lib/db"
 import type { CompiledMessage } from "../../mail/compile/types"
 import type { Sending } from "./sending"
 import * as sql from "./sql/campaigns"
+import type { CampaignReport } from "../../contracts/email-campaign-report"
+import { readReport } from "./report/report"
 import { countAudience } from "./sql/choosing"
 import * as messages from "./sql/messages"
 import { requeueUncertain } from "./sql/outcomes"
@@ -187,6 +189,11 @@ export class Campaigns {
   /** Where its mails stand. @throws NOT_FOUND */
   async numbers(id: string): Promise<CampaignNumbers> {
     return readNumbers(this.db, (await this.get(id)).number)
+  }
+
+  /** What became of it. @throws NOT_FOUND */
+  async report(id: string): Promise<CampaignReport> {
+    return readReport(this.db, await this.get(id))
   }
 
   /** Who would be chosen at this moment; `reason` null can be written to. */

@@ -19,6 +19,7 @@ export { spamScore } from "./probe/spam"
 export { SAMPLE_CODE, type TestResult } from "./test-mails"
 export type { BlockSet } from "./sql/coupons"
 export { type CouponTerms, copyTerms } from "./coupons/terms"
+export type { PlacedOrder } from "./sql/attribution"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

@@ -44,6 +44,7 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   campaign("POST", "/:id/versions/:number/restore", "update", validateAndTransformBody(restoreVersionBody)),
   campaign("GET", "/:id/checks", "read", validateQuery(checkCampaignQuery)),
   gate("email-templates", "bijou_email_campaign")("GET", "", "read"),
+  campaign("GET", "/:id/report", "read"),
   campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),
   campaign("POST", "/:id/unschedule", "send"),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen, waitFor } from "storybook/test"
 import { buildContent } from "../../../../../../test/fixtures/email-composer"
-import { type LooseBlock, mailDocument, mailRow, richText, words as line } from "../../../../../../test/fixtures/mail"
+import { type LooseBlock, mailDocument, mailRow, richText, words as line } from "../../../../../../test/fixtures/mail-document"
 import { words } from "../../../../../../test/helpers/words"
 import { composerServer } from "../../../../../../test/msw/email-composer"
 import type { CampaignContent } from "../../../../../contracts/email-campaign-campaign"

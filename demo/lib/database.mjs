@@ -208,6 +208,15 @@ export const openState = (url) => ({
         )
       }
     }),
+  /** The provider of the demo keeps up with its inbox, whose port is another one after every start. */
+  moveInbox: (from, to) =>
+    withClient(url, (client) =>
+      client.query(
+        `UPDATE bijou_email_provider SET settings = jsonb_set(settings, '{port}', to_jsonb($2::int)), version = version + 1, updated_at = now()
+          WHERE type = 'smtp' AND settings->>'host' = '127.0.0.1' AND settings->>'port' = $1::text`,
+        [String(from), to]
+      )
+    ),
   /** @returns {Promise<string>} the shop's publishable API key */
   publishableKey: () =>
     withClient(url, async (client) => {

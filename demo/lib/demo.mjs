@@ -7,6 +7,7 @@ import { startEcontSandbox } from "./econt-sandbox.mjs"
 import { DemoError, toLine } from "./errors.mjs"
 import { childEnvironment, openFolder, reasonOf } from "./folder.mjs"
 import { findFreePort, isPortFree } from "./ports.mjs"
+import { startInboxServer } from "./inbox.mjs"
 import { createProgress } from "./progress.mjs"
 import { endChildren, endEarlierChild, failureOf, runChild } from "./run-child.mjs"
 import { LOGINS } from "./secrets.mjs"
@@ -58,7 +59,7 @@ const choosePort = async (wanted) => {
 }
 
 /** Brings the tables up to date and fills the shop, each only when something has changed. */
-const prepareShop = async ({ root, dataDir, folder, scripts, env, url, state, progress }) => {
+const prepareShop = async ({ root, dataDir, folder, scripts, env, url, inbox, state, progress }) => {
   const cli = medusaCli(root)
   const run = (title, name, args) =>
     progress.step(title, () =>
@@ -91,6 +92,10 @@ const prepareShop = async ({ root, dataDir, folder, scripts, env, url, state, pr
     await state.movePictures(notes.url, url)
   }
   await state.write("url", url)
+  if (notes.inbox) {
+    await state.moveInbox(Number(notes.inbox), inbox.smtpPort)
+  }
+  await state.write("inbox", String(inbox.smtpPort))
 }
 
 /**
@@ -136,17 +141,18 @@ export const runDemo = async (root, options, name = "demo") => {
       openDatabase({ given, folder: join(dataDir, "postgres"), reset: options.reset, say: progress.say })
     )
     const econtUrl = await startEcontSandbox({ root, dataDir, reset: options.reset })
-    const env = childEnvironment({ dataDir, url, databaseUrl: database.url, econtUrl, mode: way.mode })
+    const inbox = await startInboxServer({ root, dataDir })
+    const env = childEnvironment({ dataDir, url, databaseUrl: database.url, econtUrl, inboxPort: inbox.smtpPort, mode: way.mode })
     const folder = await way.open({ root, dataDir, env, progress })
     const state = openState(database.url)
-    await prepareShop({ root, dataDir, folder, scripts: way.scripts, env, url, state, progress })
+    await prepareShop({ root, dataDir, folder, scripts: way.scripts, env, url, inbox, state, progress })
     way.show({ root, dataDir, progress })
     const publishableKey = await state.publishableKey()
     const logFile = way.log ? join(dataDir, way.log) : undefined
     const server = await progress.step("Starting the shop", () =>
       startServer({ root, folder, command: way.command, host: HOST, port, url, publishableKey, env, logFile, noteFile })
     )
-    announce({ url, publishableKey, databaseUrl: database.url, econtUrl, progress })
+    announce({ url, publishableKey, databaseUrl: database.url, econtUrl, inboxUrl: inbox.url, progress })
     if (options.open) {
       openBrowser(`${url}/app`)
     }
@@ -162,11 +168,12 @@ export const runDemo = async (root, options, name = "demo") => {
   }
 }
 
-const announce = ({ url, publishableKey, databaseUrl, econtUrl, progress }) => {
+const announce = ({ url, publishableKey, databaseUrl, econtUrl, inboxUrl, progress }) => {
   progress.say(`The shop is open: ${url}/app (Ctrl-C stops it)`)
   progress.say(`  admin      ${LOGINS.admin.email}  ${LOGINS.admin.password}`)
   progress.say(`  moderator  ${LOGINS.moderator.email}  ${LOGINS.moderator.password}`)
   progress.say(`  parcels    booked at a sandbox, ${econtUrl}; nothing reaches Econt`)
-  const ready = { url, ...LOGINS, publishable_key: publishableKey, database_url: databaseUrl, econt_sandbox_url: econtUrl }
+  progress.say(`  e-mails    arrive at ${inboxUrl}; nothing reaches anybody else`)
+  const ready = { url, ...LOGINS, publishable_key: publishableKey, database_url: databaseUrl, econt_sandbox_url: econtUrl, inbox_url: inboxUrl }
   console.log(`READY ${JSON.stringify(ready)}`)
 }

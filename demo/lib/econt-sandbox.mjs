@@ -1,10 +1,7 @@
-import { readFileSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { setTimeout as delay } from "node:timers/promises"
-import { DemoError } from "./errors.mjs"
-import { endEarlierChild, failureOf, startChild } from "./run-child.mjs"
+import { startSideServer } from "./side-server.mjs"
 
-const READY_SECONDS = 30
 const ADDRESS = /^Econt sandbox: (http:\S+)$/m
 
 /**
@@ -15,34 +12,15 @@ const ADDRESS = /^Econt sandbox: (http:\S+)$/m
  * @throws {DemoError} when it ends, or is silent for half a minute
  */
 export const startEcontSandbox = async ({ root, dataDir, reset }) => {
-  const noteFile = join(dataDir, "econt-sandbox.pid")
-  const logFile = join(dataDir, "logs/econt-sandbox.log")
   const folder = join(dataDir, "econt")
-  await endEarlierChild(noteFile)
-  if (reset) {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const child = startChild({
+  const [, address] = await startSideServer({
+    what: "The Econt sandbox",
+    name: "econt-sandbox",
     args: [join(root, "econt-sandbox/start.mjs"), "--port", "0", "--data", folder, "--quiet"],
-    cwd: root,
-    env: process.env,
-    logFile,
-    noteFile,
+    ready: ADDRESS,
+    root,
+    dataDir,
+    prepare: () => reset && rmSync(folder, { recursive: true, force: true }),
   })
-  let hasEnded = false
-  child.ended.then(() => (hasEnded = true))
-  const deadline = Date.now() + READY_SECONDS * 1000
-  for (;;) {
-    const address = ADDRESS.exec(readFileSync(logFile, "utf8"))?.[1]
-    if (address) {
-      return address
-    }
-    if (hasEnded) {
-      throw failureOf("The Econt sandbox", logFile)
-    }
-    if (Date.now() > deadline) {
-      throw new DemoError(`The Econt sandbox did not start within ${READY_SECONDS} s. See ${logFile}`)
-    }
-    await delay(50)
-  }
+  return address
 }

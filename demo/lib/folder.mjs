@@ -49,9 +49,9 @@ export const reasonOf = (error, dataDir) => {
 
 /**
  * The environment of the server and of the commands that prepare it.
- * @param {{ dataDir: string, url: string, databaseUrl: string, econtUrl: string, mode: "production" | "development" }} options
+ * @param {{ dataDir: string, url: string, databaseUrl: string, econtUrl: string, inboxPort: number, mode: "production" | "development" }} options
  */
-export const childEnvironment = ({ dataDir, url, databaseUrl, econtUrl, mode }) => ({
+export const childEnvironment = ({ dataDir, url, databaseUrl, econtUrl, inboxPort, mode }) => ({
   ...process.env,
   NODE_ENV: mode,
   ...loadSecrets(dataDir),
@@ -63,6 +63,7 @@ export const childEnvironment = ({ dataDir, url, databaseUrl, econtUrl, mode }) 
   BIJOU_PLAIN_HTTP: "true",
   BIJOU_UPLOAD_DIR: join(dataDir, "static"),
   BIJOU_ECONT_SANDBOX_URL: econtUrl,
+  BIJOU_DEMO_INBOX_PORT: String(inboxPort),
   BIJOU_DEMO_LOGINS: JSON.stringify(LOGINS),
   MEDUSA_DISABLE_TELEMETRY: "true",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "info",

@@ -4,6 +4,7 @@ import { drawPictures } from "./pictures"
 import { seedCustomers } from "./stages/customers"
 import { seedEcontParcels } from "./stages/econt-parcels"
 import { seedEcontPlaces } from "./stages/econt-places"
+import { seedEmailCampaigns } from "./stages/email-campaigns"
 import { seedEmailContacts } from "./stages/email-contacts"
 import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
@@ -17,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Fills an empty, migrated database with the demo shop. The same every time, up to today's date. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { BIJOU_UPLOAD_DIR, BIJOU_DEMO_LOGINS, BIJOU_ECONT_SANDBOX_URL, MEDUSA_BACKEND_URL } = process.env
+  const { BIJOU_UPLOAD_DIR, BIJOU_DEMO_LOGINS, BIJOU_ECONT_SANDBOX_URL, BIJOU_DEMO_INBOX_PORT, MEDUSA_BACKEND_URL } = process.env
   if (!BIJOU_UPLOAD_DIR || !BIJOU_DEMO_LOGINS || !BIJOU_ECONT_SANDBOX_URL || !MEDUSA_BACKEND_URL) {
     throw new Error("The demo shop is filled by npm run demo.")
   }
@@ -40,6 +41,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const orders = await timed("orders", () => seedOrders(container, shop, econt, [...customers, member], now))
   await timed("parcels", () => seedEcontParcels(container, econt, orders))
   await timed("e-mail contacts", () => seedEmailContacts(container, customers, now))
+  await timed("e-mail campaigns", () => seedEmailCampaigns(container, Number(BIJOU_DEMO_INBOX_PORT)))
   await timed("reviews", () =>
     // The member who can log in has bought much and reviewed nothing yet.
     seedReviews(container, orders.filter(({ plan }) => plan.customer !== member), customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)

@@ -8,6 +8,8 @@ import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
+import { emailSignupMiddlewares } from "./admin/email-signups/middlewares"
+import { emailSavedBlockMiddlewares } from "./admin/email-saved-blocks/middlewares"
 import { emailContactMiddlewares } from "./admin/email-contacts/middlewares"
 import { emailPageMiddlewares } from "./email/middlewares"
 import { storeEcontMiddlewares } from "./store/econt/middlewares"
@@ -30,6 +32,8 @@ export default defineMiddlewares({
     ...emailMailMiddlewares,
     ...storeEcontMiddlewares,
     ...storeEmailMiddlewares,
+    ...emailSavedBlockMiddlewares,
+    ...emailSignupMiddlewares,
     ...emailContactMiddlewares,
     ...emailPageMiddlewares,
   ],

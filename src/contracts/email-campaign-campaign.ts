@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { contactIdSchema } from "./email-campaign"
 import { emailDocumentSchema } from "./email-campaign-document"
 import { cursorSchema, idSchema, limitSchema, listOf, LOCALES, momentSchema, plainTextSchema } from "./shared"
 
@@ -87,7 +88,12 @@ export const scheduleCampaignBody = z.strictObject({
 export type ScheduleCampaignBody = z.infer<typeof scheduleCampaignBody>
 
 /** `POST /admin/email-campaigns/:id/test` */
-export const testCampaignBody = z.strictObject({ to: z.array(address).min(1).max(5), locale: z.enum(LOCALES) })
+export const testCampaignBody = z.strictObject({
+  to: z.array(address).min(1).max(5),
+  locale: z.enum(LOCALES),
+  /** Whose name and country the mail is filled with; nobody's when left out. */
+  contact_id: contactIdSchema.nullable().default(null),
+})
 export type TestCampaignBody = z.infer<typeof testCampaignBody>
 
 /** `GET /admin/email-campaigns` */

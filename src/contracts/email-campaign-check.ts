@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { LOCALES, momentSchema, queryBoolean } from "./shared"
 
 /**
  * - `stop`: the mail must not leave like this; somebody with the permission may overrule it
@@ -55,6 +56,8 @@ export const CHECK_CODES = {
   /** `found`, `wanted` */
   products_few: "note",
   coupon_code_missing: "stop",
+  /** No promotion of the shop is called so. */
+  coupon_code_unknown: "warn",
   /** `until` as ISO 8601 */
   coupon_expired: "stop",
   /** `from` as ISO 8601 */
@@ -87,3 +90,25 @@ export const findingSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type Finding = z.infer<typeof findingSchema>
+
+/** `GET /admin/email-campaigns/:id/checks` */
+export const checkCampaignQuery = z.strictObject({
+  /** Whether links are asked and spam is scored, which takes seconds. */
+  deep: queryBoolean.default(false),
+  /** When the mail would be sent; now when it is left out. */
+  send_at: momentSchema.optional(),
+})
+export type CheckCampaignQuery = z.infer<typeof checkCampaignQuery>
+
+/** What the checks found in one language of a campaign. */
+export const campaignCheckSchema = z.object({
+  locale: z.enum(LOCALES),
+  /** Of the HTML part at most. */
+  bytes: z.number().int(),
+  findings: z.array(findingSchema),
+  /** How many links were asked, and the points for spam where SpamAssassin is installed; null when it was not wanted. */
+  probed: z.object({ links: z.number().int(), spam_score: z.number().nullable() }).nullable(),
+})
+export type CampaignCheck = z.infer<typeof campaignCheckSchema>
+
+export const campaignChecksResponseSchema = z.object({ checks: z.array(campaignCheckSchema) })

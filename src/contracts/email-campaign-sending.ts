@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { audienceSchema } from "./email-campaign-campaign"
 import { REFUSALS } from "./email-campaign-delivery"
-import { plainTextSchema } from "./shared"
+import { idSchema, plainTextSchema } from "./shared"
 
 /** How often the shop writes to one person. */
 export const sendingSettingsSchema = z.strictObject({
@@ -18,6 +18,8 @@ export const sendingSettingsSchema = z.strictObject({
     .strictObject({
       /** Its address on the web; without it the server's own. */
       url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(300)]).default(""),
+      /** Where the page of a product is in the shop. */
+      product_path: z.string().max(200).regex(/^\/(?!\/)[^\s\\?#]*\{handle\}[^\s\\]*$/, "Begins with / and holds {handle}").default("/products/{handle}"),
       /** Postal address and telephone, one line each. */
       address: z.array(plainTextSchema(1, 120)).max(5).default([]),
     })
@@ -36,10 +38,17 @@ export const sendingResponseSchema = z.object({
   /** Nothing leaves at all since then. */
   stopped_at: z.iso.datetime().nullable(),
   stopped_by: z.string().nullable(),
+  /** Where mails may go from here; null for everywhere, as in production. */
+  allowed_domains: z.array(z.string()).nullable(),
 })
 
 /** `POST /admin/email-audiences/count`: how many would be chosen now, and why some of them get nothing. */
-export const countAudienceBody = z.strictObject({ audience: audienceSchema, topic: z.string().max(50).nullable().default(null) })
+export const countAudienceBody = z.strictObject({
+  audience: audienceSchema,
+  topic: z.string().max(50).nullable().default(null),
+  /** Those this campaign would hold back are counted as such. */
+  campaign_id: idSchema.nullable().default(null),
+})
 export type CountAudienceBody = z.infer<typeof countAudienceBody>
 export const audienceCountSchema = z.object({
   chosen: z.number().int(),

@@ -1,5 +1,17 @@
 import type { CampaignContent } from "../../src/contracts/email-campaign-campaign"
+import { type EmailDocument, rowSchema } from "../../src/contracts/email-campaign-document"
+import { emptyDocument } from "../../src/mail/document/empty"
 import type { CompiledMessage } from "../../src/mail/compile/types"
+
+/** A mail with a sentence in it. @param prefix of the ids of its parts, another one for each mail */
+export const aDocument = (subject: string, prefix: string): EmailDocument => {
+  let number = 0
+  const newId = () => `${prefix}${String((number += 1)).padStart(4, "0")}`
+  const { rows, ...rest } = emptyDocument(newId)
+  const content = [{ type: "paragraph", attrs: { textAlign: "left" }, content: [{ type: "text", text: `${subject}.` }] }]
+  const said = rowSchema.parse({ id: newId(), layout: "1", columns: [[{ id: newId(), type: "text", doc: { type: "doc", content } }]] })
+  return { ...rest, subject: [{ type: "text", text: subject }], rows: [said, ...rows] }
+}
 
 /** A compiled message with a field, a link, and the ways out, as the compiler writes them. */
 export const aCompiledMessage = (locale: "bg" | "en" = "bg"): CompiledMessage => ({

@@ -1,7 +1,15 @@
+import { autosave as bgAutosave } from "./bg/autosave"
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
+import { emailCampaignPage as bgEmailCampaignPage } from "./bg/email-campaign-page"
+import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
+import { emailReport as bgEmailReport } from "./bg/email-report"
+import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
+import { emailComposer as bgEmailComposer } from "./bg/email-composer"
+import { emailContacts as bgEmailContacts } from "./bg/email-contacts"
+import { emailSignups as bgEmailSignups } from "./bg/email-signups"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
@@ -13,6 +21,7 @@ import { econtPanel as bgEcontPanel } from "./bg/econt-panel"
 import { econtPlaces as bgEcontPlaces } from "./bg/econt-places"
 import { econtParcel as bgEcontParcel } from "./bg/econt-parcel"
 import { econtProblems as bgEcontProblems } from "./bg/econt-problems"
+import { picture as bgPicture } from "./bg/picture"
 import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
@@ -29,10 +38,18 @@ import { sizeGuideList as bgSizeGuideList } from "./bg/size-guide-list"
 import { sizeGuidePaste as bgSizeGuidePaste } from "./bg/size-guide-paste"
 import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
+import { autosave as enAutosave } from "./en/autosave"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
+import { emailCampaignPage as enEmailCampaignPage } from "./en/email-campaign-page"
+import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
+import { emailReport as enEmailReport } from "./en/email-report"
+import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
+import { emailComposer as enEmailComposer } from "./en/email-composer"
+import { emailContacts as enEmailContacts } from "./en/email-contacts"
+import { emailSignups as enEmailSignups } from "./en/email-signups"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
@@ -44,6 +61,7 @@ import { econtPanel as enEcontPanel } from "./en/econt-panel"
 import { econtPlaces as enEcontPlaces } from "./en/econt-places"
 import { econtParcel as enEcontParcel } from "./en/econt-parcel"
 import { econtProblems as enEcontProblems } from "./en/econt-problems"
+import { picture as enPicture } from "./en/picture"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
@@ -64,7 +82,13 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enAutosave,
+  ...enPicture,
   ...enEmailCampaign,
+  ...enEmailCampaigns,
+  ...enEmailCampaignPage,
+  ...enEmailSending,
+  ...enEmailReport,
   ...enEcontPanel,
   ...enEcontParcel,
   ...enEcontPlaces,
@@ -87,10 +111,19 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontLedger,
   ...enEcontCouriers,
   ...enEmailChecks,
+  ...enEmailComposer,
+  ...enEmailContacts,
+  ...enEmailSignups,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgAutosave,
+  ...bgPicture,
   ...bgEmailCampaign,
+  ...bgEmailCampaigns,
+  ...bgEmailCampaignPage,
+  ...bgEmailSending,
+  ...bgEmailReport,
   ...bgEcontPanel,
   ...bgEcontParcel,
   ...bgEcontPlaces,
@@ -113,6 +146,9 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontLedger,
   ...bgEcontCouriers,
   ...bgEmailChecks,
+  ...bgEmailComposer,
+  ...bgEmailContacts,
+  ...bgEmailSignups,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Audience, CampaignStatus, CreateCampaignBody, ListCampaignsQuery, ScheduleCampaignBody, UpdateCampaignBody } from "../../contracts/email-campaign-campaign"
 import type { CampaignNumbers } from "../../contracts/email-campaign-delivery"
 import { decodeCursor, decodeMoment, encodeCursor } from "../../lib/cursor"
-import type { Db } from "../../lib/db"
+import { type Db, inTransaction } from "../../lib/db"
 import type { CompiledMessage } from "../../mail/compile/types"
 import type { Sending } from "./sending"
 import * as sql from "./sql/campaigns"
@@ -13,6 +13,7 @@ import * as messages from "./sql/messages"
 import { requeueUncertain } from "./sql/outcomes"
 import { readNumbers } from "./sql/progress"
 import { findProvider, listProviders } from "./sql/providers"
+import { Versions } from "./versions"
 
 export type { CampaignRow } from "./sql/campaigns"
 
@@ -44,8 +45,14 @@ export class Campaigns {
   ) {}
 
   async create(body: CreateCampaignBody, actorId: string | null): Promise<sql.CampaignRow> {
-    const { name, content = {}, audience = NOBODY, sender = null, topic = null, provider_id = null, resends_unknown = false } = body
-    return sql.insertCampaign(this.db, { name, content, audience, sender, topic, provider_id, resends_unknown }, actorId)
+    const { name, content, audience = NOBODY, sender = null, topic = null, provider_id = null, resends_unknown = false } = body
+    return inTransaction(this.db, async (tx) => {
+      const made = await sql.insertCampaign(tx, { name, content: content ?? {}, audience, sender, topic, provider_id, resends_unknown }, actorId)
+      if (content) {
+        await Versions.keep(tx, { ...made, content: {} }, content, actorId)
+      }
+      return made
+    })
   }
 
   /** @throws NOT_FOUND */
@@ -67,10 +74,20 @@ export class Campaigns {
     return { campaigns: page, next_cursor: last && found.length > limit ? encodeCursor(last.created_at.toISOString(), last.id) : null }
   }
 
-  /** Changes a draft. @throws NOT_FOUND, NOT_ALLOWED when it is none any more, or was changed meanwhile */
-  async update(id: string, { version, ...changes }: UpdateCampaignBody): Promise<sql.CampaignRow> {
+  /**
+   * Changes a draft, and keeps what it says as a version.
+   * @param isOther whether it is a version of its own, also where the same person has just written
+   * @throws NOT_FOUND, NOT_ALLOWED when it is none any more, or was changed meanwhile
+   */
+  async update(id: string, { version, ...changes }: UpdateCampaignBody, actorId: string | null = null, isOther = false): Promise<sql.CampaignRow> {
     const before = await this.get(id)
-    const changed = await sql.updateDraft(this.db, id, version, { ...before, ...changes })
+    const changed = await inTransaction(this.db, async (tx) => {
+      const made = await sql.updateDraft(tx, id, version, { ...before, ...changes })
+      if (made && changes.content) {
+        await Versions.keep(tx, before, changes.content, actorId, isOther)
+      }
+      return made
+    })
     if (changed) {
       return changed
     }
@@ -121,6 +138,7 @@ export class Campaigns {
     if (!moved && campaign.status === "draft") {
       throw refused(CHANGED)
     }
+    await Versions.close(this.db, id)
     return this.moved(moved, id, "scheduled")
   }
 
@@ -179,8 +197,9 @@ export class Campaigns {
   }
 
   /** Who would be chosen at this moment; `reason` null can be written to. */
-  async count(audience: Audience, topic: string | null): Promise<{ reason: string | null; count: number }[]> {
-    return countAudience(this.db, audience, topic, await this.sending.restraint())
+  async count(audience: Audience, topic: string | null, campaignId: string | null = null): Promise<{ reason: string | null; count: number }[]> {
+    const number = campaignId ? (await this.get(campaignId)).number : null
+    return countAudience(this.db, audience, topic, await this.sending.restraint(), number)
   }
 
   private async requireReady({ id, sender, content }: sql.CampaignRow): Promise<void> {

@@ -19,6 +19,8 @@ const ZONES_MS = 600_000
 /** How often people are written to, where mails may go, and the switch that stops everything. */
 export class Sending {
   private readonly domains: string[] | null
+  /** Where mails may go from here, as the host writes it; `null` for everywhere. */
+  readonly allowedDomains: readonly string[] | null
   private zones: { at: number; names: string[] } | undefined
 
   constructor(
@@ -27,6 +29,7 @@ export class Sending {
     isProduction = process.env.NODE_ENV === "production"
   ) {
     this.domains = isProduction ? null : patterns(options.allowed_domains)
+    this.allowedDomains = this.domains && options.allowed_domains
   }
 
   async read(): Promise<SavedSending> {

@@ -4,6 +4,8 @@ import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../co
 import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
 import { Campaigns } from "./campaigns"
+import { Coupons } from "./coupons/coupons"
+import { promotionShop } from "./coupons/promotion-shop"
 import { Contacts } from "./contacts/contacts"
 import { Imports } from "./contacts/imports"
 import { Requests } from "./contacts/requests"
@@ -18,13 +20,17 @@ import type { Notifier } from "./providers/notification"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
 import { Attribution } from "./report/attribution"
+import { SavedBlocks } from "./saved-blocks"
 import { Sending } from "./sending"
+import { LegacySignups } from "./signups/legacy"
+import { Signups } from "./signups/signups"
 import { ownerOfCode } from "./sql/code-owner"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
 import { Hits } from "./tracking/hits"
 import { mailForBrowser } from "./tracking/view"
+import { Versions } from "./versions"
 import { Webhooks } from "./webhooks/webhooks"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
@@ -55,6 +61,16 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** What campaigns said before. */
+  readonly versions: Versions
+  /** What gives who signs up a code. */
+  readonly signups: Signups
+  /** Those of a shop's earlier module. */
+  readonly legacySignups: LegacySignups
+  /** Parts of mails that are written once. */
+  readonly savedBlocks: SavedBlocks
+  /** Codes that are one person's own. */
+  readonly coupons: Coupons
   /** Mails to the people who write a campaign. */
   readonly tests: TestMails
   /** What this process does for campaigns that are under way. */
@@ -84,6 +100,7 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.lists = new Lists(db)
     this.requests = new Requests(db, this.keys, this.contacts, this.options["email-campaign"].public_url)
     this.topics = new Topics(db)
+    this.versions = new Versions(db)
     this.suppressions = new Suppressions(db)
     const feature = this.options["email-campaign"]
     const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])
@@ -92,9 +109,13 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.sending = new Sending(db, feature)
     const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens, verp: (domain: string) => this.keys.verp(domain) })
     this.tests = new TestMails(this.providers, this.sending, links)
+    this.savedBlocks = new SavedBlocks(db)
+    this.coupons = new Coupons(db, promotionShop)
+    this.signups = new Signups(db, this.coupons)
+    this.legacySignups = new LegacySignups(db, this.contacts, this.coupons)
     const log = (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) =>
       dependencies.logger[level](`${message} ${JSON.stringify(facts)}`)
-    this.delivery = new DeliveryLoop({ db, transports, links, restraint: () => this.sending.restraint(), log })
+    this.delivery = new DeliveryLoop({ db, coupons: this.coupons, transports, links, restraint: () => this.sending.restraint(), log })
     this.hits = new Hits(db, () => this.keys.tokens, log)
     this.webhooks = new Webhooks(db, transports, this.keys)
     this.attribution = new Attribution(db, this.sending, (promotionIds) => ownerOfCode(db, promotionIds))

@@ -7,8 +7,12 @@ import type { Providers } from "./providers"
 import type { OutMail } from "./providers/provider"
 import type { Sending } from "./sending"
 import type { CampaignRow } from "./sql/campaigns"
+import type { ContactRow } from "./sql/contacts"
 
 export type TestResult = { to: string; ok: boolean; reason: string | null }
+
+/** A code in the place of the one each recipient gets; it is no promotion. */
+export const SAMPLE_CODE = "XXXXX-XXXXX"
 
 /** A contact that is nobody's: the ways out of its mail lead nowhere. */
 const NOBODY = "0"
@@ -21,14 +25,17 @@ export class TestMails {
     private readonly links: () => LinkMaker
   ) {}
 
-  /** @throws NOT_ALLOWED without a sender or a provider, INVALID_DATA for an address mails may not go to from here */
-  async send(campaign: CampaignRow, message: CompiledMessage, to: readonly string[]): Promise<TestResult[]> {
+  /**
+   * @param reader whose name and country stand in it; nobody's when left out
+   * @throws NOT_ALLOWED without a sender or a provider, INVALID_DATA for an address mails may not go to from here
+   */
+  async send(campaign: CampaignRow, message: CompiledMessage, to: readonly string[], reader: ContactRow | null = null): Promise<TestResult[]> {
     const { sender } = campaign
     const providerId = campaign.provider_id ?? (await this.providers.standard())?.id
     if (!sender || !providerId) {
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Choose a sender and set up a provider before sending a test.")
     }
-    const mails = to.map((text) => this.compose({ ...campaign, sender }, message, text))
+    const mails = to.map((text) => this.compose({ ...campaign, sender }, message, text, reader))
     const outcomes = await this.providers.sendNow(providerId, mails)
     return outcomes.map((outcome, index) => ({
       to: to[index],
@@ -37,7 +44,7 @@ export class TestMails {
     }))
   }
 
-  private compose(campaign: CampaignRow & { sender: NonNullable<CampaignRow["sender"]> }, message: CompiledMessage, text: string): OutMail {
+  private compose(campaign: CampaignRow & { sender: NonNullable<CampaignRow["sender"]> }, message: CompiledMessage, text: string, reader: ContactRow | null): OutMail {
     const reading = readAddress(text)
     if (!reading.ok || !this.sending.mayWriteTo(reading.address.domain)) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `No mail may go to ${text} from here: outside of production only to the domains the host allows.`)
@@ -50,13 +57,14 @@ export class TestMails {
       message_id: NO_MESSAGE,
       email,
       email_norm: norm,
-      first_name: null,
-      last_name: null,
+      first_name: reader?.first_name ?? null,
+      last_name: reader?.last_name ?? null,
       locale: message.locale as Locale,
-      country: null,
-      domain,
-      customer_id: null,
+      country: reader?.country ?? null,
+      domain: reader?.domain ?? domain,
+      customer_id: reader?.customer_id ?? null,
       is_tracked: false,
+      coupons: Object.fromEntries(message.coupons.map(({ block_id }) => [block_id, SAMPLE_CODE])),
     }
     const unique = `${campaign.number}-${Date.now().toString(36)}`
     const mail = composeMail(campaign, message, recipient, this.links())

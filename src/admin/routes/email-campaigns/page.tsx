@@ -4,12 +4,12 @@ import { Suspense } from "react"
 import { PageSkeleton } from "../../components/page-skeleton"
 import { lazy } from "../../lib/lazy"
 
-const ContactsPage = lazy(() => import("../../features/email-campaign/contacts/contacts-page"))
+const CampaignsPage = lazy(() => import("../../features/email-campaign/campaigns/campaigns-page"))
 
 /** `/app/email-campaigns` */
 const EmailCampaignsPage = () => (
   <Suspense fallback={<PageSkeleton />}>
-    <ContactsPage />
+    <CampaignsPage />
   </Suspense>
 )
 

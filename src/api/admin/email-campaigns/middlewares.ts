@@ -1,7 +1,9 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 import { createCampaignBody, listCampaignsQuery, scheduleCampaignBody, testCampaignBody, updateCampaignBody } from "../../../contracts/email-campaign-campaign"
+import { checkCampaignQuery } from "../../../contracts/email-campaign-check"
 import { createProviderBody, updateProviderBody } from "../../../contracts/email-campaign-provider"
 import { countAudienceBody, saveSendingBody } from "../../../contracts/email-campaign-sending"
+import { restoreVersionBody } from "../../../contracts/email-campaign-version"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 
@@ -27,7 +29,7 @@ const CONTENT = { sizeLimit: "1mb" }
 
 /** Gates and validation of campaigns, providers and sending. */
 export const emailCampaignMiddlewares: MiddlewareRoute[] = [
-  ...["email-campaigns", "email-providers", "email-sending", "email-audiences"].map((area) => ({
+  ...["email-campaigns", "email-providers", "email-sending", "email-audiences", "email-templates"].map((area) => ({
     matcher: `/admin/${area}`,
     middlewares: [requireFeature("email-campaign")],
   })),
@@ -37,6 +39,11 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   { ...campaign("POST", "/:id", "update", validateAndTransformBody(updateCampaignBody)), bodyParser: CONTENT },
   campaign("DELETE", "/:id", "delete"),
   campaign("GET", "/:id/numbers", "read"),
+  campaign("GET", "/:id/versions", "read"),
+  campaign("GET", "/:id/versions/:number", "read"),
+  campaign("POST", "/:id/versions/:number/restore", "update", validateAndTransformBody(restoreVersionBody)),
+  campaign("GET", "/:id/checks", "read", validateQuery(checkCampaignQuery)),
+  gate("email-templates", "bijou_email_campaign")("GET", "", "read"),
   campaign("GET", "/:id/report", "read"),
   campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),

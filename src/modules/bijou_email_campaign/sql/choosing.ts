@@ -20,6 +20,9 @@ export type Choice = {
   chunk: number
 }
 
+/** Whether a contact `c` is among those a campaign holds back; binds the percentage. */
+const heldBack = (number: string): string => `CASE WHEN mod(abs(hashint8(c.id * 7919 + ${number})::bigint), 100) < ?::int THEN 'holdout' END`
+
 /** Zones of contacts that PostgreSQL knows; of anything else the shop's counts. */
 export const contactZones = async (db: Db): Promise<string[]> => {
   const found = await rows<{ name: string }>(
@@ -61,7 +64,7 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
          FROM (SELECT k.number, c.id, c.time_zone, ${message} AS message_id,
                       CASE WHEN c.time_zone = ANY (?::text[]) THEN (k.starts_at AT TIME ZONE '${SHOP_ZONE}') AT TIME ZONE c.time_zone ELSE k.starts_at END AS due_at,
                       coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
-                      coalesce(${reason}, CASE WHEN mod(abs(hashint8(c.id * 7919 + k.number)::bigint), 100) < ?::int THEN 'holdout' END) AS refusal
+                      coalesce(${reason}, ${heldBack("k.number")}) AS refusal
                  FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
                  LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}) v
         ORDER BY v.id
@@ -90,14 +93,14 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
 }
 
 /** Who would be chosen now, and why some of them get nothing; what is counted is what would be written down. */
-export const countAudience = (db: Db, audience: Audience, topic: string | null, restraint: Restraint): Promise<{ reason: string | null; count: number }[]> => {
+export const countAudience = (db: Db, audience: Audience, topic: string | null, restraint: Restraint, campaign: number | null = null): Promise<{ reason: string | null; count: number }[]> => {
   const where = inAudience(audience)
   const { joins, reason, bindings } = refusal("c", "topic.handle", restraint)
   return rows<{ reason: string | null; count: number }>(
     db,
     `SELECT v.reason, count(*)::int AS count FROM (
-       SELECT ${reason} AS reason FROM (SELECT ?::text AS handle) topic CROSS JOIN bijou_email_contact c ${joins} WHERE ${where.sql}) v
+       SELECT coalesce(${reason}, ${heldBack("topic.campaign")}) AS reason FROM (SELECT ?::text AS handle, ?::int AS campaign) topic CROSS JOIN bijou_email_contact c ${joins} WHERE ${where.sql}) v
       GROUP BY v.reason ORDER BY 2 DESC`,
-    [...bindings, topic, ...where.bindings]
+    [...bindings, audience.holdout_percent, topic, campaign, ...where.bindings]
   )
 }

@@ -1,5 +1,6 @@
 import type { Db } from "../../../lib/db"
 import { composeMail, type LinkMaker } from "../engine/compose"
+import { codesOfRecipient } from "../sql/coupons"
 import { readMessage } from "../sql/messages"
 import { findSentMail } from "../sql/recipient"
 
@@ -10,5 +11,10 @@ import { findSentMail } from "../sql/recipient"
 export const mailForBrowser = async (db: Db, deliveryId: string, links: LinkMaker): Promise<string | null> => {
   const sent = await findSentMail(db, deliveryId)
   const message = sent && (await readMessage(db, sent.message_id))
-  return message ? composeMail({ number: sent.number, sender: sent.sender }, message, sent, links, { hasPixel: false }).html : null
+  if (!message) {
+    return null
+  }
+  const codes = message.coupons.length > 0 ? await codesOfRecipient(db, sent.number, sent.contact_id) : []
+  const recipient = { ...sent, coupons: Object.fromEntries(codes.map(({ block_id, code }) => [block_id, code])) }
+  return composeMail({ number: sent.number, sender: sent.sender }, message, recipient, links, { hasPixel: false }).html
 }

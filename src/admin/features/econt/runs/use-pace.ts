@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { Run } from "../../../../contracts/econt-shipment"
-import { paceOf, withSample, type Sample } from "./pace"
+import { paceOf, withSample, type Sample } from "../../../lib/pace"
 
 export const finishedOf = ({ done, failed, skipped }: Pick<Run, "done" | "failed" | "skipped">): number => done + failed + skipped
 

@@ -8,7 +8,7 @@ import { contactHandlers } from "../../../../../test/msw/email-contacts"
 import { failures } from "../../../../../test/msw/failures"
 import ContactsPage from "./contacts-page"
 
-const at = (search = "") => ({ router: { path: "/email-campaigns", initialEntries: [`/email-campaigns${search}`] } })
+const at = (search = "") => ({ router: { path: "/email-campaigns/contacts", initialEntries: [`/email-campaigns/contacts${search}`] } })
 const shows = (handlers: ReturnType<typeof contactHandlers>, search = "") => ({ ...at(search), msw: { handlers: { email: handlers } } })
 const fails = failures("*/admin/email-contacts")
 

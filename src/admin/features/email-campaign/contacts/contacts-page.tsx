@@ -9,15 +9,19 @@ import { PageSkeleton } from "../../../components/page-skeleton"
 import { QueryState } from "../../../components/query-state"
 import { SearchInput } from "../../../components/search-input"
 import { emailCampaignTexts } from "../../../i18n/email-campaign"
+import { emailContactsTexts } from "../../../i18n/email-contacts"
 import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
 import { useConfig } from "../../../lib/use-config"
 import { useSearch } from "../../../lib/use-search"
 import { type ContactFilter, contactQueries } from "../api/contacts"
+import { AreaNav } from "../shared/components/area-nav"
+import { ContactNav } from "../shared/components/contact-nav"
 import { ContactCounts } from "./components/contact-counts"
 import { ContactList } from "./components/contact-list"
 
 registerTexts(emailCampaignTexts)
+registerTexts(emailContactsTexts)
 
 const STATUSES = ["mailable", ...UNMAILABLE_REASONS.filter((reason) => reason !== "topic")] as const
 const ANY = "any"
@@ -52,6 +56,8 @@ const Contacts = () => {
   const isFiltered = Boolean(filter.q || filter.status)
   return (
     <Container className="divide-y p-0">
+      <AreaNav />
+      <ContactNav />
       <div className="flex flex-col gap-y-1 px-4 py-4 md:px-6">
         <Heading>{t("email_campaign.contacts.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
@@ -116,7 +122,7 @@ const Contacts = () => {
   )
 }
 
-/** The page `/email-campaigns`, loaded when it is first opened. */
+/** The page `/email-campaigns/contacts`, loaded when it is first opened. */
 const ContactsPage = () => (
   <QueryState query={useConfig()} pending={<PageSkeleton />}>
     {({ features }) => (features["email-campaign"] ? <Contacts /> : <FeatureOff />)}

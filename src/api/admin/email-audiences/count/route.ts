@@ -5,8 +5,8 @@ import { emailService } from "../../email-campaigns/present"
 
 /** How many would be chosen at this moment, and why some of them would get nothing. */
 export const POST = async (req: AuthenticatedMedusaRequest<CountAudienceBody>, res: MedusaResponse<AudienceCount>) => {
-  const { audience, topic } = req.validatedBody
-  const parts = await emailService(req.scope).campaigns.count(audience, topic)
+  const { audience, topic, campaign_id } = req.validatedBody
+  const parts = await emailService(req.scope).campaigns.count(audience, topic, campaign_id)
   res.json({
     chosen: parts.reduce((sum, { count }) => sum + count, 0),
     mailable: parts.find(({ reason }) => reason === null)?.count ?? 0,

@@ -1,32 +1,29 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import PostalMime from "postal-mime"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
-import { addSubscribers } from "../../../../../test/mail/campaign"
+import { addSubscribers, aDocument } from "../../../../../test/mail/campaign"
 import { type Sink, startSink } from "../../../../../test/mail/sink"
 import { type Campaign, campaignSchema, listCampaignsResponseSchema } from "../../../../contracts/email-campaign-campaign"
+import { campaignChecksResponseSchema } from "../../../../contracts/email-campaign-check"
 import { campaignNumbersSchema } from "../../../../contracts/email-campaign-delivery"
-import type { EmailDocument } from "../../../../contracts/email-campaign-document"
+import { emailTemplatesResponseSchema } from "../../../../contracts/email-campaign-template"
 import { providerSchema } from "../../../../contracts/email-campaign-provider"
 import { audienceCountSchema, sendingResponseSchema } from "../../../../contracts/email-campaign-sending"
-import { emptyDocument } from "../../../../mail/document/empty"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../../../modules/bijou_email_campaign"
 
-const aDocument = (subject: string, prefix: string): EmailDocument => {
-  let number = 0
-  return { ...emptyDocument(() => `${prefix}${String((number += 1)).padStart(4, "0")}`), subject: [{ type: "text", text: subject }] }
-}
 const CONTENT = { standard_locale: "bg", documents: { bg: aDocument("Нови пръстени", "bg"), en: aDocument("New rings", "en") } }
 const withBg = (part: object) => ({ ...CONTENT, documents: { ...CONTENT.documents, bg: { ...CONTENT.documents.bg, ...part } } })
-const ROW_OF_HTML = {
+const ROW_OF_SAVED = {
   ...CONTENT.documents.bg.rows[0],
-  id: "html0001",
-  columns: [[{ id: "html0002", type: "html", html: "<p>Здравей</p>" }]],
+  id: "save0001",
+  columns: [[{ id: "save0002", type: "saved_block", saved_block_id: "esaved_gone" }]],
 }
 const EVERYBODY = { include: [{ kind: "subscribers" }], exclude: [], holdout_percent: 0 }
 const SENDER = { name: "Бижу", address: "news@shop.example", reply_to: null }
 const NOW = { starts_at: null }
+const IN_SHOP = { settings: { shop: { address: ["ул. Шипка 1, София"] } }, version: 0 }
 
 withApp(({ api, getContainer }) => {
   let sink: Sink
@@ -40,6 +37,10 @@ withApp(({ api, getContainer }) => {
     }
   })
   afterAll(() => sink.stop())
+
+  beforeEach(async () => {
+    expect((await post("/email-sending", IN_SHOP)).status).toBe(200)
+  })
 
   const as = () => ({ headers: ivan.headers })
   const post = (path: string, body: object = {}) => api.post(`/admin${path}`, body, as())
@@ -82,7 +83,7 @@ withApp(({ api, getContainer }) => {
       const subjects = await Promise.all(sink.received.map(async ({ raw }) => (await PostalMime.parse(raw)).subject))
       expect(subjects.sort()).toEqual([...Array<string>(3).fill("New rings"), ...Array<string>(3).fill("Нови пръстени")])
       const audit = (await get("/bijou/audit?feature=email-campaign")).data.entries
-      expect(audit.map(({ action }: { action: string }) => action)).toEqual(["campaign.scheduled", "campaign.created", "provider.created"])
+      expect(audit.map(({ action }: { action: string }) => action)).toEqual(["campaign.scheduled", "campaign.created", "provider.created", "sending.saved"])
       expect(JSON.stringify(audit)).not.toContain("example.com")
     })
 
@@ -121,7 +122,7 @@ withApp(({ api, getContainer }) => {
     it.each([
       ["a sender", { sender: null }, "The campaign says nobody it comes from: choose a sender."],
       ["its own language", { content: { standard_locale: "en", documents: { bg: CONTENT.documents.bg } } }, /nothing to send yet/],
-      ["what fills its blocks", { content: withBg({ rows: [ROW_OF_HTML, ...CONTENT.documents.bg.rows] }) }, /^Blocks of the kind "html" cannot be sent yet/],
+      ["what fills its blocks", { content: withBg({ rows: [ROW_OF_SAVED, ...CONTENT.documents.bg.rows] }) }, /^A saved block of this mail was deleted/],
       ["what it asks of its readers", { content: withBg({ subject: [{ type: "field", attrs: { name: "city", fallback: "" } }] }) }, /cannot be told "city"/],
     ])("does not go without %s", async (_what, given, message) => {
       await aProvider()
@@ -131,11 +132,59 @@ withApp(({ api, getContainer }) => {
       expect(answer.data.message).toMatch(message)
     })
 
+    it("does not go with what the checks stop, and goes in spite of what they warn of", async () => {
+      await aProvider()
+      const [text, footer] = CONTENT.documents.bg.rows
+      const button = { ...text, id: "butn0001", columns: [[{ id: "butn0002", type: "button", label: [], url: "/rings", style: "solid", align: "center" }]] }
+      const draft = await aCampaign({ content: withBg({ subject: [], rows: [text, button, footer] }) })
+      const { checks } = campaignChecksResponseSchema.parse((await get(`/email-campaigns/${draft.id}/checks`)).data)
+      const stops = checks.map(({ locale, findings }) => [locale, findings.flatMap(({ code, level }) => (level === "stop" ? [code] : [])).sort()])
+      expect(Object.fromEntries(stops)).toEqual({ bg: ["label_missing", "link_relative", "subject_empty"], en: [] })
+      const refused = await post(`/email-campaigns/${draft.id}/schedule`, { version: draft.version, ...NOW })
+      expect([refused.status, refused.data.type]).toEqual([400, "not_allowed"])
+      expect(refused.data.message).toMatch(/^The mail in Bulgarian cannot be sent like this\..* It has no subject\./)
+      expect(refused.data.message).toContain("A button has no label.")
+      expect((await get(`/email-campaigns/${draft.id}`)).data.campaign.status).toBe("draft")
+
+      const shouted = { content: withBg({ subject: [{ type: "text", text: "НОВИ ПРЪСТЕНИ!!" }] }), version: draft.version }
+      const { version } = (await post(`/email-campaigns/${draft.id}`, shouted)).data.campaign
+      const codes = (await get(`/email-campaigns/${draft.id}/checks`)).data.checks[0].findings.map(({ code }: { code: string }) => code)
+      expect(codes).toContain("subject_shouts")
+      expect((await post(`/email-campaigns/${draft.id}/schedule`, { version, ...NOW })).status).toBe(200)
+    })
+
+    it("does not go from a shop that has no postal address", async () => {
+      await aProvider()
+      await post("/email-sending", { settings: {}, version: 1 })
+      const draft = await aCampaign()
+      const answer = await post(`/email-campaigns/${draft.id}/schedule`, { version: draft.version, ...NOW })
+      expect(answer.data.message).toContain("The shop has no postal address")
+    })
+
+    it("counts those it would hold back", async () => {
+      const audience = { ...EVERYBODY, holdout_percent: 50 }
+      const draft = await aCampaign({ audience })
+      const count = audienceCountSchema.parse((await post("/email-audiences/count", { audience, campaign_id: draft.id })).data)
+      const held = count.refusals.find(({ reason }) => reason === "holdout")?.count ?? 0
+      expect(count.chosen).toBe(6)
+      expect(count.mailable + held).toBe(6)
+      expect(audienceCountSchema.parse((await post("/email-audiences/count", { audience })).data).mailable).toBe(6)
+    })
+
     it("does not go without a provider", async () => {
       const draft = await aCampaign()
       const answer = await post(`/email-campaigns/${draft.id}/schedule`, { version: draft.version, ...NOW })
       expect(answer.data.message).toMatch(/^There is no provider that takes mails/)
     })
+  })
+
+  it("begins with a mail that stands ready, in both languages", async () => {
+    const { templates } = emailTemplatesResponseSchema.parse((await get("/email-templates")).data)
+    expect(templates.map(({ id }) => id)).toEqual(["newsletter", "sale", "new_arrivals", "win_back", "announcement"])
+    await aProvider()
+    const draft = await aCampaign({ content: { standard_locale: "bg", documents: templates[0].documents } })
+    const { checks } = (await get(`/email-campaigns/${draft.id}/checks`)).data
+    expect(checks.map(({ locale }: { locale: string }) => locale)).toEqual(["bg", "en"])
   })
 
   describe("a test", () => {
@@ -147,6 +196,16 @@ withApp(({ api, getContainer }) => {
       expect(answer.data).toEqual({ results: [{ to: "ivan@shop.example", ok: true, reason: null }] })
       expect(await PostalMime.parse(sink.received[before].raw)).toMatchObject({ subject: "New rings" })
       expect((await get(`/email-campaigns/${draft.id}`)).data.campaign).toMatchObject({ status: "draft", chosen: 0 })
+    })
+
+    it("shows what one contact would read", async () => {
+      await aProvider()
+      const hello = [{ type: "text", text: "Hello, " }, { type: "field", attrs: { name: "first_name", fallback: "friend" } }]
+      const draft = await aCampaign({ content: { ...CONTENT, documents: { ...CONTENT.documents, en: { ...CONTENT.documents.en, subject: hello } } } })
+      const reader = await email().contacts.findByAddress("r1@example.com")
+      const before = sink.received.length
+      await post(`/email-campaigns/${draft.id}/test`, { to: ["ivan@shop.example"], locale: "en", contact_id: reader?.id })
+      expect(await PostalMime.parse(sink.received[before].raw)).toMatchObject({ subject: "Hello, Name1", to: [{ address: "ivan@shop.example" }] })
     })
 
     it("goes to no stranger from a copy of the shop", async () => {
@@ -183,7 +242,8 @@ withApp(({ api, getContainer }) => {
       const stopped = sendingResponseSchema.parse((await post("/email-sending/stop")).data)
       expect(stopped).toMatchObject({ stopped_by: ivan.id, stopped_at: expect.any(String) })
       expect(sendingResponseSchema.parse((await post("/email-sending/go")).data).stopped_at).toBeNull()
-      const settings = { cap: { mails: 3, days: 7 }, less_days: 30 }
+      expect(stopped.allowed_domains).toContain("example.com")
+      const settings = { cap: { mails: 3, days: 7 }, less_days: 30, shop: { url: "", address: [] } }
       expect((await post("/email-sending", { settings, version: stopped.version })).data).toMatchObject({ settings, version: stopped.version + 1 })
       expect((await post("/email-sending", { settings, version: stopped.version })).status).toBe(400)
     })

@@ -7,9 +7,9 @@ import { presentSending } from "../present"
 
 /** Campaigns go on where they were. */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<SendingResponse>) => {
-  const { sending } = emailService(req.scope)
-  await sending.letGo()
+  const service = emailService(req.scope)
+  await service.sending.letGo()
   await wakeSenders(req.scope)
   await audit(req, { feature: "email-campaign", action: "sending.let_go", resource_id: null, facts: {} })
-  res.json(presentSending(await sending.read()))
+  res.json(await presentSending(service))
 }

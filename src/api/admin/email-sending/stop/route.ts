@@ -7,8 +7,8 @@ import { presentSending } from "../present"
 
 /** Nothing leaves any more, whatever campaigns say. */
 export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<SendingResponse>) => {
-  const { sending } = emailService(req.scope)
-  await sending.stopAll(actorId(req))
+  const service = emailService(req.scope)
+  await service.sending.stopAll(actorId(req))
   await audit(req, { feature: "email-campaign", action: "sending.stopped", resource_id: null, facts: {} })
-  res.json(presentSending(await sending.read()))
+  res.json(await presentSending(service))
 }

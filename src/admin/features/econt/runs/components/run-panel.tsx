@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import type { Run } from "../../../../../contracts/econt-shipment"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { minutesLeft } from "../pace"
+import { minutesLeft } from "../../../../lib/pace"
 import { finishedOf } from "../use-pace"
 
 type RunPanelProps = {

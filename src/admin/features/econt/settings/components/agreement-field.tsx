@@ -2,7 +2,7 @@ import { Badge } from "@medusajs/ui"
 import type { Sender } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
 import type { Profile } from "../form/draft"
-import { SelectField } from "./fields"
+import { SelectField } from "../../../../components/fields"
 
 const NONE = "none"
 

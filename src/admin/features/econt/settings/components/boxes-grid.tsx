@@ -4,7 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react"
 import type { Box } from "../../../../../contracts/econt-settings"
 import { fitsLocker } from "../../../../../shipping/locker"
 import { useText } from "../../../../lib/text"
-import { useNumberText } from "./fields"
+import { useNumberText } from "../../../../components/fields"
 
 const MEASURES = ["length", "width", "height", "weight"] as const
 type Measure = (typeof MEASURES)[number]

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { REFUSAL_ACTIONS } from "../../../../../contracts/econt-waybill"
 import type { EcontSettings } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
-import { NumberField, SelectField, TextField } from "./fields"
+import { NumberField, SelectField, TextField } from "../../../../components/fields"
 
 export type Refusal = NonNullable<EcontSettings["defaults"]["refusal"]>
 

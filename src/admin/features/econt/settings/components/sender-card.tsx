@@ -5,7 +5,7 @@ import type { Sender } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
 import { plainAddress, type Profile } from "../form/draft"
 import { AgreementField } from "./agreement-field"
-import { CheckField, ChoiceField, SelectField, TextField } from "./fields"
+import { CheckField, ChoiceField, SelectField, TextField } from "../../../../components/fields"
 
 const AS_SAVED = "saved"
 

@@ -1,6 +1,5 @@
-import { Text } from "@medusajs/ui"
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { useState, type ComponentProps } from "react"
+import type { ComponentProps } from "react"
 import { expect, fn, screen } from "storybook/test"
 import {
   buildGoodChecks,
@@ -15,14 +14,13 @@ import { words } from "../../../../../../test/helpers/words"
 import { AgreementField } from "./agreement-field"
 import { BoxesGrid } from "./boxes-grid"
 import { CheckList } from "./check-list"
-import { NumberField, SelectField, TextField } from "./fields"
+import { TextField } from "../../../../components/fields"
 import { PlaceKinds } from "./place-kinds"
 import { ProfileList } from "./profile-list"
 import { RefusalFields } from "./refusal-fields"
 import { RemovedNote } from "./removed-note"
 import { SaveBar } from "./save-bar"
 import { SenderCard } from "./sender-card"
-import { SettingsSection } from "./settings-section"
 import { StaleBanner } from "./stale-banner"
 import { TariffFields } from "./tariff-fields"
 
@@ -49,43 +47,6 @@ type Story = StoryObj<typeof meta>
 
 const narrow = { locale: "bg", theme: "dark", viewport: { value: "narrow" } }
 
-const Amount = ({ onChange }: Pick<ComponentProps<typeof NumberField>, "onChange">) => {
-  const [value, setValue] = useState<number | null>(4.2)
-  const change = (next: number | null) => {
-    setValue(next)
-    onChange(next)
-  }
-  return <NumberField label="Amount" unit="€" hint="A hint" error="What is wrong" value={value} onChange={change} />
-}
-
-/** A comma is read as a point, nothing as nothing, and words as no number. */
-export const Fields: Story = {
-  render: () => (
-    <div className="flex flex-col gap-y-4">
-      <Amount onChange={changed} />
-      <TextField label="Text" value="" suggestions={["0888123456"]} onChange={fn()} />
-      <SelectField label="Choice" value="" placeholder="Choose" options={[{ value: "a", label: "A" }]} onChange={fn()} />
-    </div>
-  ),
-  play: async ({ userEvent }) => {
-    const amount = screen.getByRole("textbox", { name: "Amount (€)" })
-    await expect(amount).toHaveAccessibleDescription("A hint What is wrong")
-    await userEvent.clear(amount)
-    await expect(changed).toHaveBeenLastCalledWith(null)
-    await userEvent.type(amount, "1 234,50")
-    await expect(changed).toHaveBeenLastCalledWith(1234.5)
-    await expect(amount).toHaveValue("1 234,50")
-    await userEvent.type(amount, "x")
-    await expect(changed).toHaveBeenLastCalledWith(Number.NaN)
-  },
-}
-export const Section: Story = {
-  render: () => (
-    <SettingsSection id="some" title="Title" hint="A hint">
-      <Text>Fields</Text>
-    </SettingsSection>
-  ),
-}
 export const Checks: Story = { render: () => <CheckList checks={buildGoodChecks()} /> }
 export const ChecksMixed: Story = { render: () => <CheckList checks={buildMixedChecks()} />, globals: narrow }
 export const Profiles: Story = {

@@ -1,7 +1,7 @@
 import type { DeliveryType } from "../../../../../contracts/econt"
 import type { Tariff } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
-import { NumberField, SelectField } from "./fields"
+import { NumberField, SelectField } from "../../../../components/fields"
 
 type TariffFieldsProps = {
   type: DeliveryType

@@ -2,8 +2,8 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import type { CheckSettingsResponse, Environment } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
 import { CheckList } from "../components/check-list"
-import { SelectField, TextField } from "../components/fields"
-import { SettingsSection } from "../components/settings-section"
+import { SelectField, TextField } from "../../../../components/fields"
+import { SettingsSection } from "../../../../components/settings-section"
 import { useSettingsForm } from "../form/form-context"
 
 type AccountSectionProps = {

@@ -2,9 +2,9 @@ import type { EcontSettings } from "../../../../../contracts/econt-settings"
 import { PAYERS } from "../../../../../contracts/econt-waybill"
 import { useText } from "../../../../lib/text"
 import { OfficePicker } from "../../places/office-picker"
-import { CheckField, ChoiceField, Field, NumberField, SelectField, TextField } from "../components/fields"
+import { CheckField, ChoiceField, Field, NumberField, SelectField, TextField } from "../../../../components/fields"
 import { RefusalFields, type Refusal } from "../components/refusal-fields"
-import { SettingsSection } from "../components/settings-section"
+import { SettingsSection } from "../../../../components/settings-section"
 import { useSettingsForm } from "../form/form-context"
 
 type Defaults = EcontSettings["defaults"]

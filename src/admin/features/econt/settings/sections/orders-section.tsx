@@ -1,7 +1,7 @@
 import { CAPTURE_POLICIES, type EcontSettings } from "../../../../../contracts/econt-settings"
 import { useText } from "../../../../lib/text"
-import { CheckField, ChoiceField, NumberField } from "../components/fields"
-import { SettingsSection } from "../components/settings-section"
+import { CheckField, ChoiceField, NumberField } from "../../../../components/fields"
+import { SettingsSection } from "../../../../components/settings-section"
 import { useSettingsForm } from "../form/form-context"
 
 const USUAL_REMINDER = 3

@@ -8,7 +8,7 @@ import { toApiError } from "../../../../lib/api-error"
 import { useText } from "../../../../lib/text"
 import { settingsQueries, useFetchPlaces } from "../../api/settings"
 import { PlaceKinds } from "../components/place-kinds"
-import { SettingsSection } from "../components/settings-section"
+import { SettingsSection } from "../../../../components/settings-section"
 
 /** A fetch begins a moment after it was asked for. */
 const BEGINS_WITHIN = 20_000

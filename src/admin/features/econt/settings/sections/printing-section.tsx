@@ -1,7 +1,7 @@
 import { LABEL_FORMATS } from "../../../../../contracts/econt-shipment"
 import { useText } from "../../../../lib/text"
-import { SelectField, TextField } from "../components/fields"
-import { SettingsSection } from "../components/settings-section"
+import { SelectField, TextField } from "../../../../components/fields"
+import { SettingsSection } from "../../../../components/settings-section"
 import { useSettingsForm } from "../form/form-context"
 
 /** Sheet of the labels, and tiles of the map. */

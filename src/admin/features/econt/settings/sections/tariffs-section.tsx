@@ -1,7 +1,7 @@
 import { DELIVERY_TYPES } from "../../../../../contracts/econt"
 import { useText } from "../../../../lib/text"
-import { CheckField } from "../components/fields"
-import { SettingsSection } from "../components/settings-section"
+import { CheckField } from "../../../../components/fields"
+import { SettingsSection } from "../../../../components/settings-section"
 import { TariffFields } from "../components/tariff-fields"
 import { useSettingsForm } from "../form/form-context"
 

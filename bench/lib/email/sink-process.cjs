@@ -8,16 +8,22 @@ const server = new SMTPServer({
   logger: false,
   onData: (stream, _session, done) => {
     stream.on("end", () => {
-      taken += 1
+      seen.first ||= performance.now()
+      seen.last = performance.now()
+      seen.mails += 1
       done()
     })
     stream.resume()
   },
 })
-let taken = 0
+let seen = { first: 0, last: 0, mails: 0 }
 
 server.listen(0, "127.0.0.1", () => {
-  process.on("message", () => process.send({ port: server.server.address().port, taken }))
+  // What was taken since the last question.
+  process.on("message", () => {
+    process.send({ port: server.server.address().port, ...seen })
+    seen = { first: 0, last: 0, mails: 0 }
+  })
   process.on("disconnect", () => process.exit(0))
   process.send({ ready: true })
 })

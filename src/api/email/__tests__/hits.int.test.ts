@@ -76,6 +76,18 @@ withApp((app) => {
       expect(row).toEqual({ opened_at: null, clicked_at: null })
     })
 
+    it("fills nothing when it is called over and over", async () => {
+      for (let time = 0; time < 60; time += 1) {
+        await visit(r3.clicks[0])
+      }
+      await settle()
+      expect((await tally()).link_clicks).toBe(50)
+      await sql("INSERT INTO bijou_email_event (at, delivery_id, kind, class) SELECT now(), ?::bigint, 0, 0 FROM generate_series(1, 450)", [r3.delivery])
+      await visit(r3.clicks[0])
+      await settle()
+      expect((await tally()).link_clicks).toBe(50)
+    })
+
     it("goes on leading where it should when the mail itself is gone from the database", async () => {
       expect((await visit(r1.clicks[0])).status).toBe(302)
       await sql("DELETE FROM bijou_email_link")

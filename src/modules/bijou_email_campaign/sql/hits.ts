@@ -7,6 +7,9 @@ const KIND = Object.fromEntries(HIT_KINDS.map((kind, index) => [kind, index])) a
 const CLASS = Object.fromEntries(HIT_CLASSES.map((one, index) => [one, index])) as Record<HitClass, number>
 const HUMAN = CLASS.human
 
+/** Events kept of one mail; whoever calls its links over and over adds none. */
+const MOST_OF_ONE = 500
+
 /** A hit and how many seconds ago it was: the clock of the database counts. */
 export type AgedHit = Hit & { ago: number }
 
@@ -21,7 +24,8 @@ const WRITE = `
     SELECT d.id, d.campaign, d.message_id, h.kind, h.link, now() - make_interval(secs => h.ago) AS at,
            CASE WHEN h.class = ${HUMAN} AND now() - make_interval(secs => h.ago) < coalesce(d.sent_at, d.submitted_at) + interval '${MACHINES_WITHIN_SECONDS} seconds'
              THEN ${CLASS.scanner}::smallint ELSE h.class END AS class
-      FROM ${HITS} JOIN bijou_email_delivery d ON d.id = h.delivery_id WHERE ${trackable("d.contact_id")}
+      FROM ${HITS} JOIN bijou_email_delivery d ON d.id = h.delivery_id
+     WHERE ${trackable("d.contact_id")} AND (SELECT count(*) FROM (SELECT 1 FROM bijou_email_event e WHERE e.delivery_id = d.id LIMIT ${MOST_OF_ONE}) e) < ${MOST_OF_ONE}
   ), seen AS (
     SELECT id, campaign, min(at) FILTER (WHERE class = ${HUMAN}) AS opened, min(at) FILTER (WHERE class = ${HUMAN} AND kind = ${KIND.click}) AS clicked,
            min(at) FILTER (WHERE class <> ${HUMAN} AND kind = ${KIND.open}) AS machine

@@ -3,6 +3,7 @@ import type { Reading, TokenKind, Tokens } from "../../../mail/token"
 import { classifyHit, type Hit, type HitRequest, markBursts } from "../../../mail/tracking"
 import { forgetEvents, writeAnonymousClicks, writeHits } from "../sql/hits"
 import { readLinks } from "../sql/links"
+import { type OwnMail, ownMails } from "../sql/own-mails"
 import { LinkCache } from "./link-cache"
 
 /** Milliseconds a hit waits, so that a program that follows all links at once is known before anything is counted. */
@@ -12,6 +13,8 @@ const LONGEST_LOOK_MS = 30_000
 /** Hits of one statement, and those kept while the database is away. */
 const CHUNK = 2000
 const MOST = 20_000
+/** Hits of one mail that wait at one time: a link that is called over and over fills nothing. */
+const MOST_OF_ONE = 50
 /** Events are kept as long as a year's figures need. */
 const KEPT_DAYS = 396
 const FORGET = 10_000
@@ -27,6 +30,7 @@ const WEB = /^https?:\/\//i
  */
 export class Hits {
   private waiting: Hit[] = []
+  private readonly perDelivery = new Map<string, number>()
   private readonly anonymous = new Map<string, number>()
   private timer: NodeJS.Timeout | undefined
   private writing: Promise<void> | undefined
@@ -89,6 +93,11 @@ export class Hits {
     await this.settle().catch((error: Error) => this.log("warn", "what readers did could not be written down", { error: error.message }))
   }
 
+  /** Mails a contact was sent and what they did with them, for themselves. */
+  ownMails(contactId: string): Promise<OwnMail[]> {
+    return ownMails(this.db, contactId)
+  }
+
   /** Deletes events that are older than a report needs. @returns how many */
   async forget(): Promise<number> {
     let gone = 0
@@ -99,6 +108,11 @@ export class Hits {
   }
 
   private add(hit: Hit): void {
+    const already = this.perDelivery.get(hit.delivery) ?? 0
+    if (already >= MOST_OF_ONE) {
+      return
+    }
+    this.perDelivery.set(hit.delivery, already + 1)
     if (this.waiting.length >= MOST) {
       this.waiting.shift()
     }
@@ -139,6 +153,9 @@ export class Hits {
       }
     }
     this.waiting = later
+    for (const delivery of ripe) {
+      this.perDelivery.delete(delivery)
+    }
     const due = [...byDelivery.values()].flatMap(markBursts)
     for (let at = 0; at < due.length; at += CHUNK) {
       const chunk = due.slice(at, at + CHUNK).map((hit) => ({ ...hit, ago: (this.now() - hit.at) / 1000 }))

@@ -8,8 +8,8 @@ withBench("bijou_email_quiet", (bench) => {
   const endOf = async (moment: string, from: number, to: number, zone = "Europe/Sofia"): Promise<string | null> => {
     const { sql, bindings } = quietUntil("m.moment", "m.zone", { from, to, zones: [HONOLULU, "Asia/Kathmandu"] })
     const filled = bindings.reduce<string>((text, value) => text.replace("?", Array.isArray(value) ? `'{${value.join(",")}}'` : String(value)), sql)
-    const [{ ends }] = await bench.sql(`SELECT ${filled} AS ends FROM (SELECT '${moment}'::timestamptz AS moment, '${zone}'::text AS zone) m`)
-    return ends instanceof Date ? ends.toISOString() : null
+    const [{ ends }] = await bench.sql(`SELECT extract(epoch FROM ${filled})::float8 AS ends FROM (SELECT '${moment}'::timestamptz AS moment, '${zone}'::text AS zone) m`)
+    return ends === null ? null : new Date(Number(ends) * 1000).toISOString()
   }
   /** Hours around this moment in the shop's zone, whatever the clock says. */
   const aroundNow = (): { from: number; to: number } => {

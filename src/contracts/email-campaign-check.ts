@@ -56,6 +56,8 @@ export const CHECK_CODES = {
   /** `found`, `wanted` */
   products_few: "note",
   coupon_code_missing: "stop",
+  /** No promotion of the shop is called so. */
+  coupon_code_unknown: "warn",
   /** `until` as ISO 8601 */
   coupon_expired: "stop",
   /** `from` as ISO 8601 */

@@ -10,6 +10,7 @@ export default definePolicies([
   { name: "UpdateBijouEmailCampaign", resource, operation: "update", description: "Change e-mail campaigns and send tests" },
   { name: "DeleteBijouEmailCampaign", resource, operation: "delete", description: "Delete e-mail campaigns" },
   { name: "SendBijouEmailCampaign", resource, operation: "send", description: "Send, pause and cancel e-mail campaigns" },
+  { name: "WriteHtmlBijouEmailCampaign", resource, operation: "html", description: "Write HTML of their own into e-mails" },
   { name: "ReadBijouEmailContact", resource: contact, operation: "read", description: "See who e-mails go to and what they agreed to" },
   { name: "CreateBijouEmailContact", resource: contact, operation: "create", description: "Add and import contacts of e-mail campaigns" },
   { name: "UpdateBijouEmailContact", resource: contact, operation: "update", description: "Change contacts of e-mail campaigns and their topics" },

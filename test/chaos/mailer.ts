@@ -20,6 +20,7 @@ const db = knex({ client: "pg", connection: CHAOS_DATABASE_URL, pool: { min: 0, 
 const loop = new DeliveryLoop({
   db,
   transports: new Transports(new ProviderSeal([CHAOS_SECRET]), (config) => openProvider(config, noNotifier)),
+  coupons: { codesFor: async () => new Map<string, Record<string, string>>() },
   links: () => ({ public_url: "https://shop.example", tokens: new Tokens([CHAOS_SECRET]) }),
   restraint: async () => ({ mails: 0, days: 7, less_days: 0, domains: null }),
   log: () => undefined,

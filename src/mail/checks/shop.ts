@@ -42,6 +42,9 @@ export const checkCoupon = ({ id, code, starts_at, expires_at }: BlockOf<"coupon
   if (code.kind === "static" && !code.code) {
     found.push(finding("coupon_code_missing", id))
   }
+  if (code.kind === "static" && code.code && !own(facts.codes, code.code)) {
+    found.push(finding(Object.hasOwn(facts.codes, code.code) ? "coupon_promotion_inactive" : "coupon_code_unknown", id))
+  }
   if (code.kind === "unique" && !own(facts.promotions, code.promotion_id)) {
     found.push(finding("coupon_promotion_inactive", id))
   }

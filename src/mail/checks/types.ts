@@ -9,7 +9,7 @@ interface CheckedProduct {
   image: { url: string } | null
 }
 
-/** What the checks are made with; the data a mail is compiled with hold all but the last two. */
+/** What the checks are made with; the data a mail is compiled with hold all but the last three. */
 export interface CheckFacts extends ProductSource<CheckedProduct> {
   /** For documents that name none. */
   theme: Theme
@@ -20,6 +20,8 @@ export interface CheckFacts extends ProductSource<CheckedProduct> {
   html_allowed: boolean
   /** Whether a promotion can be used at the time of sending, by id; one that is not here is gone. */
   promotions: Readonly<Record<string, boolean>>
+  /** Whether a code everybody gets can be used then; one that is not here belongs to no promotion. */
+  codes: Readonly<Record<string, boolean>>
   /** When the mail is sent, at the earliest. */
   send_at: Date
 }

@@ -8,11 +8,14 @@ export type { ContactRow } from "./sql/contacts"
 export type { ListRow } from "./sql/lists"
 export type { DueRequest } from "./sql/requests"
 export type { TopicRow } from "./sql/topics"
+export type { SavedBlockRow } from "./saved-blocks"
 export type { CampaignRow } from "./campaigns"
 export { KNOWN_FACTS, KNOWN_FIELDS } from "./engine/compose"
 export { probeLinks } from "./probe/links"
 export { spamScore } from "./probe/spam"
-export type { TestResult } from "./test-mails"
+export { SAMPLE_CODE, type TestResult } from "./test-mails"
+export type { BlockSet } from "./sql/coupons"
+export { type CouponTerms, copyTerms } from "./coupons/terms"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

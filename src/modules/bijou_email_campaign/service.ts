@@ -4,6 +4,8 @@ import { type BijouOptions, type HealthCheck, parseBijouOptions } from "../../co
 import type { Db } from "../../lib/db"
 import { Backfill } from "./contacts/backfill"
 import { Campaigns } from "./campaigns"
+import { Coupons } from "./coupons/coupons"
+import { promotionShop } from "./coupons/promotion-shop"
 import { Contacts } from "./contacts/contacts"
 import { Imports } from "./contacts/imports"
 import { Requests } from "./contacts/requests"
@@ -17,6 +19,7 @@ import { Providers } from "./providers"
 import type { Notifier } from "./providers/notification"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
+import { SavedBlocks } from "./saved-blocks"
 import { Sending } from "./sending"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
@@ -50,6 +53,10 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** Parts of mails that are written once. */
+  readonly savedBlocks: SavedBlocks
+  /** Codes that are one person's own. */
+  readonly coupons: Coupons
   /** Mails to the people who write a campaign. */
   readonly tests: TestMails
   /** What this process does for campaigns that are under way. */
@@ -78,8 +85,11 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.sending = new Sending(db, feature)
     const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
     this.tests = new TestMails(this.providers, this.sending, links)
+    this.savedBlocks = new SavedBlocks(db)
+    this.coupons = new Coupons(db, promotionShop)
     this.delivery = new DeliveryLoop({
       db,
+      coupons: this.coupons,
       transports,
       links,
       restraint: () => this.sending.restraint(),

@@ -11,6 +11,9 @@ import type { ContactRow } from "./sql/contacts"
 
 export type TestResult = { to: string; ok: boolean; reason: string | null }
 
+/** A code in the place of the one each recipient gets; it is no promotion. */
+export const SAMPLE_CODE = "XXXXX-XXXXX"
+
 /** A contact that is nobody's: its links lead nowhere. */
 const NOBODY = "0"
 
@@ -61,6 +64,7 @@ export class TestMails {
       domain: reader?.domain ?? domain,
       customer_id: reader?.customer_id ?? null,
       is_tracked: false,
+      coupons: Object.fromEntries(message.coupons.map(({ block_id }) => [block_id, SAMPLE_CODE])),
     }
     const unique = `${campaign.number}-${Date.now().toString(36)}`
     const mail = composeMail(campaign, message, recipient, this.links())

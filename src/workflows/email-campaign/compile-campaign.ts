@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Block } from "../../contracts/email-campaign-block"
 import type { CampaignContent, ScheduleCampaignBody, TestCampaignBody } from "../../contracts/email-campaign-campaign"
 import type { Finding } from "../../contracts/email-campaign-check"
 import type { Condition, ConditionFact } from "../../contracts/email-campaign-condition"
@@ -9,30 +8,30 @@ import type { Locale } from "../../contracts/shared"
 import { compileMessage } from "../../mail/compile/compile"
 import { stopSentences } from "../../mail/checks/sentences"
 import type { CompileData, CompiledMessage } from "../../mail/compile/types"
+import { withSavedBlocks } from "../../mail/document/saved"
 import { walkBlocks } from "../../mail/document/walk"
 import {
   BIJOU_EMAIL_CAMPAIGN_MODULE,
   type BijouEmailCampaignService,
+  type BlockSet,
   type CampaignRow,
   KNOWN_FACTS,
   KNOWN_FIELDS,
   type TestResult,
 } from "../../modules/bijou_email_campaign"
+import { readBlockSets } from "./mail-coupons"
 import { readCompileData } from "./mail-data"
 import { findingsOf } from "./preview-mail"
 
 const LANGUAGE: Record<Locale, string> = { bg: "Bulgarian", en: "English" }
 
-/** Blocks nothing fills yet. They are refused rather than left out of a mail without a word. */
-const isUnfilled = (block: Block): boolean =>
-  block.type === "saved_block" || block.type === "html" || (block.type === "coupon" && block.code.kind === "unique")
-
 const service = (container: MedusaContainer) => container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
 
-const requireKnown = (document: EmailDocument): void => {
-  const found = [...walkBlocks(document)].find(({ block }) => isUnfilled(block))
-  if (found) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Blocks of the kind "${found.block.type}" cannot be sent yet: take them out first.`)
+/** A saved block that is gone would leave a hole nobody sees. */
+const requireSaved = (document: EmailDocument, { saved_blocks }: Pick<CompileData, "saved_blocks">): void => {
+  const isMissing = [...walkBlocks(document)].some(({ block }) => block.type === "saved_block" && !Object.hasOwn(saved_blocks, block.saved_block_id))
+  if (isMissing) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "A saved block of this mail was deleted: take it out first.")
   }
 }
 
@@ -56,13 +55,16 @@ const requireFacts = ({ conditions, fields }: CompiledMessage): void => {
   }
 }
 
+/** One language of a campaign as it leaves, and as it stands with its saved blocks in their places. */
+type Compiled = { message: CompiledMessage; data: CompileData; document: EmailDocument }
+
 /** Compiles one language of a campaign with what the shop says about itself. @throws NOT_ALLOWED for blocks that cannot be filled */
-const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<{ message: CompiledMessage; data: CompileData }> => {
-  requireKnown(document)
+const compileDocument = async (container: MedusaContainer, locale: Locale, document: EmailDocument): Promise<Compiled> => {
   const data = await readCompileData(container, document, locale)
+  requireSaved(document, data)
   const message = await compileMessage(document, data)
   requireFacts(message)
-  return { message, data }
+  return { message, data, document: withSavedBlocks(document, data.saved_blocks) }
 }
 
 /** @throws NOT_ALLOWED with each thing a mail must not be sent with */
@@ -82,15 +84,18 @@ export const documentsOf = (content: CampaignRow["content"]): [Locale, EmailDocu
  * @throws NOT_FOUND, NOT_ALLOWED with what is missing or found
  */
 export const scheduleCampaign = async (container: MedusaContainer, id: string, body: ScheduleCampaignBody): Promise<CampaignRow> => {
-  const { campaigns } = service(container)
+  const { campaigns, coupons } = service(container)
   const campaign = await campaigns.get(id)
   const sendAt = body.starts_at ? new Date(body.starts_at) : new Date()
   const messages: CompiledMessage[] = []
-  for (const [locale, document] of documentsOf(campaign.content)) {
-    const { message, data } = await compileDocument(container, locale, document)
-    requireSendable(locale, await findingsOf(container, document, message, data, sendAt))
+  const sets: BlockSet[] = []
+  for (const [locale, written] of documentsOf(campaign.content)) {
+    const { message, data, document } = await compileDocument(container, locale, written)
+    requireSendable(locale, await findingsOf(container, written, message, data, sendAt))
     messages.push(message)
+    sets.push(...(await readBlockSets(container, document, campaign, locale)))
   }
+  await coupons.saveSets(id, sets)
   await campaigns.saveMessages(id, messages)
   return campaigns.schedule(id, body)
 }

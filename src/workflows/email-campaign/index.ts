@@ -1,5 +1,6 @@
 export { checkCampaign } from "./check-campaign"
 export { scheduleCampaign, sendTestMails } from "./compile-campaign"
+export { countCoupons } from "./count-coupons"
 export { exportOwnData } from "./export-data"
 export { forgetUnconfirmed, learnCustomers, learnEverybody, learnOrders, unlinkCustomers } from "./learn-contacts"
 export { readTemplates } from "./mail-templates"

@@ -4,7 +4,9 @@ import type { EmailDocument } from "../../contracts/email-campaign-document"
 import type { Locale } from "../../contracts/shared"
 import { mailTexts } from "../../mail/compile/texts"
 import type { CompileData } from "../../mail/compile/types"
+import { withSavedBlocks } from "../../mail/document/saved"
 import { standardTheme } from "../../mail/document/theme"
+import { walkBlocks } from "../../mail/document/walk"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../modules/bijou_email_campaign"
 import { readMailProducts } from "./mail-products"
 import { readMailReviews } from "./mail-reviews"
@@ -20,6 +22,10 @@ const shopCurrency = async (container: MedusaContainer): Promise<string> => {
   return store?.supported_currencies?.find(({ is_default }) => is_default)?.currency_code ?? CURRENCY
 }
 
+const savedIn = (document: EmailDocument): string[] => [
+  ...new Set([...walkBlocks(document)].flatMap(({ block }) => (block.type === "saved_block" ? [block.saved_block_id] : []))),
+]
+
 const TIME_ZONE = "Europe/Sofia"
 
 /**
@@ -27,10 +33,12 @@ const TIME_ZONE = "Europe/Sofia"
  * with their prices, the feeds filled, and what customers say.
  */
 export const readCompileData = async (container: MedusaContainer, document: EmailDocument, locale: Locale): Promise<CompileData> => {
-  const { sending, options } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
+  const { sending, savedBlocks, options } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
   const { shop } = (await sending.read()).settings
   const url = shop.url || options["email-campaign"].public_url
-  const shown = await readMailProducts(container, document, { locale, currency: await shopCurrency(container), shopUrl: url })
+  const saved = await savedBlocks.contents(savedIn(document))
+  const whole = withSavedBlocks(document, saved)
+  const shown = await readMailProducts(container, whole, { locale, currency: await shopCurrency(container), shopUrl: url })
   return {
     locale,
     direction: "ltr",
@@ -38,9 +46,10 @@ export const readCompileData = async (container: MedusaContainer, document: Emai
     theme: standardTheme,
     shop: { name: await shopName(container), url, address: shop.address },
     ...shown,
-    reviews: await readMailReviews(container, document, locale, shown),
-    saved_blocks: {},
-    html_allowed: false,
+    reviews: await readMailReviews(container, whole, locale, shown),
+    saved_blocks: saved,
+    // Who may not write HTML cannot save it.
+    html_allowed: true,
     time_zone: TIME_ZONE,
   }
 }

@@ -33,6 +33,7 @@ export const emailChecks: Like<typeof en> = {
     products_none: "Блок с продукти няма да покаже нищо.",
     products_few: "Блок с продукти ще покаже {{found}} от {{wanted}}: повече няма.",
     coupon_code_missing: "Купонът няма код и ще се пропусне.",
+    coupon_code_unknown: "В магазина няма промоция с кода на купона.",
     coupon_expired: "Купонът изтича преди писмото да тръгне: на {{until}}.",
     coupon_not_started: "Купонът още не важи, когато писмото тръгва: започва на {{from}}.",
     coupon_ends_soon: "Купонът изтича на {{until}}, по-малко от ден след изпращането.",

@@ -31,6 +31,7 @@ export const emailChecks = {
     products_none: "A product block will show nothing.",
     products_few: "A product block will show {{found}} of {{wanted}} products: there are no more to show.",
     coupon_code_missing: "The coupon has no code and will be left out.",
+    coupon_code_unknown: "No promotion of the shop has the code of the coupon.",
     coupon_expired: "The coupon is over before the mail is sent: it ends on {{until}}.",
     coupon_not_started: "The coupon does not work yet when the mail is sent: it starts on {{from}}.",
     coupon_ends_soon: "The coupon ends on {{until}}, less than a day after the mail is sent.",

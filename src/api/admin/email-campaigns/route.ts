@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { Campaign, CampaignSummary, CreateCampaignBody, ListCampaignsQuery } from "../../../contracts/email-campaign-campaign"
 import { actorId } from "../../lib/actor"
+import { blocksOf, requireHtmlRight } from "./html-right"
 import { auditCampaign, emailService, presentCampaign, presentSummary } from "./present"
 
 /** Campaigns, the newest first. */
@@ -11,6 +12,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{
 
 /** Begins a campaign as a draft. */
 export const POST = async (req: AuthenticatedMedusaRequest<CreateCampaignBody>, res: MedusaResponse<{ campaign: Campaign }>) => {
+  await requireHtmlRight(req, [], blocksOf(req.validatedBody.content))
   const campaign = await emailService(req.scope).campaigns.create(req.validatedBody, actorId(req))
   await auditCampaign(req, "created", campaign)
   res.status(201).json({ campaign: presentCampaign(campaign) })

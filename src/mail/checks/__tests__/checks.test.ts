@@ -18,6 +18,7 @@ const facts = (rest: Partial<CheckFacts> = {}): CheckFacts => ({
   saved_blocks: {},
   html_allowed: true,
   promotions: {},
+  codes: { ZIMA: true },
   send_at: SEND_AT,
   ...rest,
 })
@@ -147,6 +148,8 @@ describe("a block", () => {
     expect(one(coupon({ expires_at: "2026-11-24T08:59:00Z" }))).toEqual(["coupon_ends_soon"])
     expect(one(coupon({ expires_at: "2026-11-30T21:59:59Z" }))).toEqual([])
     expect(one(coupon({ starts_at: "2026-11-23T09:00:01Z" }))).toEqual(["coupon_not_started"])
+    expect(one(coupon({}), { codes: { ZIMA: false } })).toEqual(["coupon_promotion_inactive"])
+    expect(one(coupon({}), { codes: {} })).toEqual(["coupon_code_unknown"])
     const unique = coupon({ code: { kind: "unique", promotion_id: "promo_1" } })
     expect(one(unique)).toEqual(["coupon_promotion_inactive"])
     expect(one(unique, { promotions: { promo_1: false } })).toEqual(["coupon_promotion_inactive"])
@@ -206,7 +209,7 @@ describe("the findings", () => {
   it("for a filled template are only its sample addresses and drawn pictures", () => {
     for (const name of templateNames) {
       const document = filledTemplate(name, "bg")
-      const found = checkDocument(document, { ...shopData("bg", document), promotions: {}, send_at: SEND_AT })
+      const found = checkDocument(document, { ...shopData("bg", document), promotions: {}, codes: { "ZLATA-2026": true }, send_at: SEND_AT })
       const left = found.map(({ code }) => code).filter((code) => code !== "link_placeholder" && code !== "image_format")
       expect(left, name).toEqual([])
     }

@@ -28,7 +28,10 @@ export interface CampaignFacts {
 export type Recipient = Pick<
   Claim,
   "id" | "attempts" | "contact_id" | "message_id" | "email" | "email_norm" | "first_name" | "last_name" | "locale" | "country" | "domain" | "customer_id" | "is_tracked"
->
+> & {
+  /** Codes that are the recipient's own, by id of the block. */
+  coupons: Readonly<Record<string, string>>
+}
 
 /** Addresses that count without saying who are the same for everybody. */
 const totals = new WeakMap<CompiledMessage, string[]>()
@@ -68,7 +71,7 @@ export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, r
     preferences: way("preferences"),
     view: `${public_url}/email/view/${tokens.make("view", [recipient.id])}`,
     pixel: recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null,
-    coupons: {},
+    coupons: recipient.coupons,
   })
   const domain = campaign.sender.address.slice(campaign.sender.address.lastIndexOf("@") + 1).toLowerCase()
   const { message_id, headers } = listHeaders({

@@ -3,13 +3,14 @@ import type { Db } from "../../../lib/db"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { failure, type MailProvider, type OutMail, type Outcome } from "../providers/provider"
 import { slowDown } from "../sql/buckets"
-import type { CampaignRow } from "../sql/campaigns"
+import { type CampaignRow, moveCampaign } from "../sql/campaigns"
 import { type Claim, type Leases, markSubmitting, release } from "../sql/claims"
 import { readMessage } from "../sql/messages"
 import { complete } from "../sql/outcomes"
 import { blockProvider } from "../sql/providers"
 import type { Restraint } from "../sql/refusal"
 import { composeMail, type LinkMaker } from "./compose"
+import { couponsOfClaims, type CouponSource } from "./coupon-source"
 import { takeRecipients } from "./feed"
 import { persist } from "./persist"
 import { resultOf } from "./result"
@@ -18,6 +19,8 @@ import { resultOf } from "./result"
 const BUFFER = 200
 /** Milliseconds for which what became of mails is kept and written down again and again. */
 const KEEP_TRYING = 240_000
+/** Seconds after which recipients are taken again for whom there was no code. */
+const COUPON_PAUSE = 30
 /** Compiled messages kept in memory. */
 const MESSAGES = 50
 
@@ -35,11 +38,12 @@ export interface DispatcherOptions {
   db: Db
   providerId: string
   links: LinkMaker
+  coupons: CouponSource
   leases: Leases
   log: (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) => void
 }
 
-type Taken = { claim: Claim; campaign: SendingCampaign }
+type Taken = { claim: Claim; campaign: SendingCampaign; coupons: Record<string, string> }
 
 /** Sends mails of all campaigns of one provider, as many at a time as it takes. */
 export class Dispatcher {
@@ -123,7 +127,8 @@ export class Dispatcher {
         this.next += 1
       }
       if (found.claims.length > 0) {
-        this.buffer.push(...found.claims.map((claim) => ({ claim, campaign })))
+        const coupons = await this.coupons(campaign, found.claims)
+        this.buffer.push(...found.claims.map((claim) => ({ claim, campaign, coupons: coupons.get(claim.id) ?? {} })))
         return true
       }
       if (this.stop.signal.aborted) {
@@ -136,8 +141,8 @@ export class Dispatcher {
   private async deliver(provider: MailProvider, batch: readonly Taken[]): Promise<void> {
     const { db, log, leases } = this.options
     const mails = new Map<string, OutMail | Outcome>()
-    for (const { claim, campaign } of batch) {
-      mails.set(claim.id, await this.compose(claim, campaign))
+    for (const taken of batch) {
+      mails.set(taken.claim.id, await this.compose(taken))
     }
     const until = Date.now() + KEEP_TRYING
     const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim), leases), Date.now() + 60_000)
@@ -160,9 +165,24 @@ export class Dispatcher {
     await this.react(leaving, outcomes).catch((error: Error) => log("warn", "a limit could not be written down", { error: error.message }))
   }
 
-  private async compose(claim: Claim, campaign: SendingCampaign): Promise<OutMail | Outcome> {
+  /** Codes recipients get; where they cannot be made, nobody of them is written to. */
+  private async coupons(campaign: SendingCampaign, claims: readonly Claim[]): Promise<Map<string, Record<string, string>>> {
+    const { db, coupons } = this.options
     try {
-      return composeMail(campaign, await this.message(claim.message_id), claim, this.options.links)
+      return await couponsOfClaims(coupons, campaign.number, claims, (id) => this.message(id))
+    } catch (error) {
+      await release(db, claims, COUPON_PAUSE)
+      if (MedusaError.isMedusaError(error)) {
+        const change = { set: "pause_kind = 'provider', problem = ?", bindings: [`The codes of its coupons cannot be made: ${(error as Error).message}`] }
+        await moveCampaign(db, campaign.id, ["choosing", "sending"], "paused", change)
+      }
+      throw error
+    }
+  }
+
+  private async compose({ claim, campaign, coupons }: Taken): Promise<OutMail | Outcome> {
+    try {
+      return composeMail(campaign, await this.message(claim.message_id), { ...claim, coupons }, this.options.links)
     } catch (error) {
       return failure("permanent", (error as Error).message)
     }

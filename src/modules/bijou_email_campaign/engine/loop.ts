@@ -11,6 +11,7 @@ import { blockProvider, listProviders, type ProviderRow } from "../sql/providers
 import type { Restraint } from "../sql/refusal"
 import { scopesByProvider } from "../sql/scopes"
 import type { LinkMaker } from "./compose"
+import type { CouponSource } from "./coupon-source"
 import { Dispatcher, type DispatcherOptions, type SendingCampaign } from "./dispatcher"
 import { campaignScope } from "./feed"
 import type { Transports } from "./transports"
@@ -19,6 +20,7 @@ export interface LoopOptions {
   db: Db
   links: () => LinkMaker
   transports: Transports
+  coupons: CouponSource
   restraint: () => Promise<Restraint>
   log: DispatcherOptions["log"]
   /** Milliseconds between two looks around. */
@@ -232,14 +234,14 @@ export class DeliveryLoop {
     if (campaigns.length === 0) {
       return
     }
-    const { db, log, links } = this.options
+    const { db, log, links, coupons } = this.options
     const restraint = await this.options.restraint()
     const scopes = await scopesByProvider(db)
     for (const id of new Set(campaigns.map(({ provider_id }) => provider_id))) {
       const row = providers.get(id)
       const provider = row?.state === "active" ? this.open(row) : undefined
       if (provider) {
-        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), leases: this.options.leases ?? LEASES, log })
+        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), coupons, leases: this.options.leases ?? LEASES, log })
         this.dispatchers.set(id, dispatcher)
         dispatcher.run(provider, {
           campaigns: campaigns.filter(({ provider_id }) => provider_id === id),

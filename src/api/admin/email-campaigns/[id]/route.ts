@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { Campaign, UpdateCampaignBody } from "../../../../contracts/email-campaign-campaign"
+import { blocksOf, requireHtmlRight } from "../html-right"
 import { auditCampaign, emailService, presentCampaign } from "../present"
 
 /** One campaign. */
@@ -9,7 +10,11 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{
 
 /** Changes the version of a draft that was read. */
 export const POST = async (req: AuthenticatedMedusaRequest<UpdateCampaignBody>, res: MedusaResponse<{ campaign: Campaign }>) => {
-  res.json({ campaign: presentCampaign(await emailService(req.scope).campaigns.update(req.params.id, req.validatedBody)) })
+  const { campaigns } = emailService(req.scope)
+  if (req.validatedBody.content) {
+    await requireHtmlRight(req, blocksOf((await campaigns.get(req.params.id)).content), blocksOf(req.validatedBody.content))
+  }
+  res.json({ campaign: presentCampaign(await campaigns.update(req.params.id, req.validatedBody)) })
 }
 
 /** Deletes a draft. */

@@ -2,6 +2,7 @@ import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
+import { mailDocument, mailRow } from "../../../../../test/fixtures/mail"
 
 // The runner reads the app's configuration before it applies `env` and before it knows Medusa's flags.
 beforeAll(() => {
@@ -40,6 +41,21 @@ withApp(
       expect([await get(writer, "/email-providers"), await get(keeper, "/email-providers"), await get(keeper, "/email-campaigns")]).toEqual([403, 200, 403])
       expect([await get(sender, "/email-sending"), await get(keeper, "/email-sending")]).toEqual([403, 200])
       expect(await post(keeper, "/email-audiences/count", { audience: { include: [] } })).toBe(403)
+    })
+
+    it("lets HTML be written by those who may, and kept by everybody who writes", async () => {
+      const words = ["bijou_email_campaign:read", "bijou_email_campaign:create", "bijou_email_campaign:update"]
+      const writer = await withRole(...words)
+      const coder = await withRole(...words, "bijou_email_campaign:html")
+      const saved = (html: string) => ({ name: "Part", content: [{ id: "part1", type: "html", html }] })
+      expect([await post(writer, "/email-saved-blocks", saved("<p>Да</p>")), await post(coder, "/email-saved-blocks", saved("<p>Да</p>"))]).toEqual([403, 201])
+      const document = mailDocument([mailRow([[{ type: "html", id: "code1", html: "<p>Да</p>" }]])])
+      const content = { standard_locale: "bg", documents: { bg: document } }
+      expect(await post(writer, "/email-campaigns", { name: "A", content })).toBe(403)
+      const { campaign } = (await api.post("/admin/email-campaigns", { name: "A", content }, { headers: coder.headers })).data
+      const path = `/email-campaigns/${campaign.id}`
+      expect(await post(writer, path, { version: 1, content: JSON.parse(JSON.stringify(content).replace("<p>Да</p>", "<p>Не</p>")) })).toBe(403)
+      expect(await post(writer, path, { version: 1, content })).toBe(200)
     })
   },
   { env: { MEDUSA_FF_RBAC: "true" } }

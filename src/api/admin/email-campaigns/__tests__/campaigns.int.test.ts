@@ -15,10 +15,10 @@ import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../
 
 const CONTENT = { standard_locale: "bg", documents: { bg: aDocument("Нови пръстени", "bg"), en: aDocument("New rings", "en") } }
 const withBg = (part: object) => ({ ...CONTENT, documents: { ...CONTENT.documents, bg: { ...CONTENT.documents.bg, ...part } } })
-const ROW_OF_HTML = {
+const ROW_OF_SAVED = {
   ...CONTENT.documents.bg.rows[0],
-  id: "html0001",
-  columns: [[{ id: "html0002", type: "html", html: "<p>Здравей</p>" }]],
+  id: "save0001",
+  columns: [[{ id: "save0002", type: "saved_block", saved_block_id: "esaved_gone" }]],
 }
 const EVERYBODY = { include: [{ kind: "subscribers" }], exclude: [], holdout_percent: 0 }
 const SENDER = { name: "Бижу", address: "news@shop.example", reply_to: null }
@@ -122,7 +122,7 @@ withApp(({ api, getContainer }) => {
     it.each([
       ["a sender", { sender: null }, "The campaign says nobody it comes from: choose a sender."],
       ["its own language", { content: { standard_locale: "en", documents: { bg: CONTENT.documents.bg } } }, /nothing to send yet/],
-      ["what fills its blocks", { content: withBg({ rows: [ROW_OF_HTML, ...CONTENT.documents.bg.rows] }) }, /^Blocks of the kind "html" cannot be sent yet/],
+      ["what fills its blocks", { content: withBg({ rows: [ROW_OF_SAVED, ...CONTENT.documents.bg.rows] }) }, /^A saved block of this mail was deleted/],
       ["what it asks of its readers", { content: withBg({ subject: [{ type: "field", attrs: { name: "city", fallback: "" } }] }) }, /cannot be told "city"/],
     ])("does not go without %s", async (_what, given, message) => {
       await aProvider()

@@ -8,6 +8,7 @@ import { reviewImportMiddlewares } from "./admin/reviews/imports/middlewares"
 import { reviewMiddlewares } from "./admin/reviews/middlewares"
 import { sizeGuideAssignmentMiddlewares } from "./admin/size-guides/assignment-middlewares"
 import { sizeGuideMiddlewares } from "./admin/size-guides/middlewares"
+import { emailSignupMiddlewares } from "./admin/email-signups/middlewares"
 import { emailSavedBlockMiddlewares } from "./admin/email-saved-blocks/middlewares"
 import { emailContactMiddlewares } from "./admin/email-contacts/middlewares"
 import { emailPageMiddlewares } from "./email/middlewares"
@@ -32,6 +33,7 @@ export default defineMiddlewares({
     ...storeEcontMiddlewares,
     ...storeEmailMiddlewares,
     ...emailSavedBlockMiddlewares,
+    ...emailSignupMiddlewares,
     ...emailContactMiddlewares,
     ...emailPageMiddlewares,
   ],

@@ -14,6 +14,8 @@ export const sendingSettingsSchema = z.strictObject({
     .strictObject({
       /** Its address on the web; without it the server's own. */
       url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(300)]).default(""),
+      /** Where the page of a product is in the shop. */
+      product_path: z.string().max(200).regex(/^\/(?!\/)[^\s\\?#]*\{handle\}[^\s\\]*$/, "Begins with / and holds {handle}").default("/products/{handle}"),
       /** Postal address and telephone, one line each. */
       address: z.array(plainTextSchema(1, 120)).max(5).default([]),
     })

@@ -31,7 +31,6 @@ export const storeTopicsResponseSchema = z.object({
 export type StoreTopicsResponse = z.infer<typeof storeTopicsResponseSchema>
 
 export const storeTopicsQuery = z.strictObject({ locale: z.enum(LOCALES).default("bg") })
-export type StoreTopicsQuery = z.infer<typeof storeTopicsQuery>
 
 const pageLanguage = { lang: z.enum(LOCALES).optional().catch(undefined) }
 

@@ -8,4 +8,5 @@ export {
   renderUnsubscribe,
   renderUnsubscribed,
 } from "./pages"
+export { codeMail } from "./code-mail"
 export { requestMail } from "./request-mail"

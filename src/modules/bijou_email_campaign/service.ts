@@ -21,6 +21,8 @@ import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
 import { SavedBlocks } from "./saved-blocks"
 import { Sending } from "./sending"
+import { LegacySignups } from "./signups/legacy"
+import { Signups } from "./signups/signups"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
@@ -53,6 +55,10 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** What gives who signs up a code. */
+  readonly signups: Signups
+  /** Those of a shop's earlier module. */
+  readonly legacySignups: LegacySignups
   /** Parts of mails that are written once. */
   readonly savedBlocks: SavedBlocks
   /** Codes that are one person's own. */
@@ -87,6 +93,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.tests = new TestMails(this.providers, this.sending, links)
     this.savedBlocks = new SavedBlocks(db)
     this.coupons = new Coupons(db, promotionShop)
+    this.signups = new Signups(db, this.coupons)
+    this.legacySignups = new LegacySignups(db, this.contacts, this.coupons)
     this.delivery = new DeliveryLoop({
       db,
       coupons: this.coupons,

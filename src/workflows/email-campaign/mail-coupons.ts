@@ -57,7 +57,7 @@ const earliest = (moments: (Date | null)[]): Date | null => moments.reduce((foun
 const momentOf = (text: string | Date | null | undefined): Date | null => (text ? new Date(text) : null)
 
 /** A promotion campaign with these dates; made once under its name, and brought up to date. */
-const datedCampaign = async (container: MedusaContainer, identifier: string, name: string, dates: { starts_at: Date | null; ends_at: Date | null }): Promise<string> => {
+export const datedCampaign = async (container: MedusaContainer, identifier: string, name: string, dates: { starts_at: Date | null; ends_at: Date | null }): Promise<string> => {
   const shop = container.resolve(Modules.PROMOTION)
   const [known] = await shop.listCampaigns({ campaign_identifier: [identifier] }, { take: 1 })
   if (known) {

@@ -38,7 +38,7 @@ export const readCompileData = async (container: MedusaContainer, document: Emai
   const url = shop.url || options["email-campaign"].public_url
   const saved = await savedBlocks.contents(savedIn(document))
   const whole = withSavedBlocks(document, saved)
-  const shown = await readMailProducts(container, whole, { locale, currency: await shopCurrency(container), shopUrl: url })
+  const shown = await readMailProducts(container, whole, { locale, currency: await shopCurrency(container), shopUrl: url, productPath: shop.product_path })
   return {
     locale,
     direction: "ltr",

@@ -12,8 +12,9 @@ export interface ProductView {
   locale: Locale
   /** For example `eur`. */
   currency: string
-  /** Of the shop, where its products are at `/products/<handle>`. */
   shopUrl: string
+  /** Where the page of a product is in the shop, with `{handle}` in it. */
+  productPath: string
 }
 
 interface PricedVariant {
@@ -69,7 +70,7 @@ const cheapest = (variants: PricedVariant[]): { now: number; before: number } | 
     )
     .sort((one, other) => one.now - other.now)[0] ?? null
 
-const shownAs = (product: ShopProduct, stock: Stock, { locale, currency, shopUrl }: ProductView): MailProduct => {
+const shownAs = (product: ShopProduct, stock: Stock, { locale, currency, shopUrl, productPath }: ProductView): MailProduct => {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() })
   const canBeBought = ({ id, manage_inventory, allow_backorder }: PricedVariant) =>
     !manage_inventory || allow_backorder || (stock[id]?.availability ?? 0) > 0
@@ -79,7 +80,7 @@ const shownAs = (product: ShopProduct, stock: Stock, { locale, currency, shopUrl
     id: product.id,
     title: product.title,
     subtitle: product.subtitle || null,
-    url: `${shopUrl.replace(/\/+$/, "")}/products/${encodeURIComponent(product.handle)}`,
+    url: `${shopUrl.replace(/\/+$/, "")}${productPath.replaceAll("{handle}", encodeURIComponent(product.handle))}`,
     image: product.thumbnail ? { url: product.thumbnail, alt: product.title } : null,
     price: price && money.format(price.now),
     old_price: price && price.before > price.now ? money.format(price.before) : null,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { requestMail } from "../../mail/pages"
+import { codeMail, requestMail } from "../../mail/pages"
 import { sanitizeError } from "../../modules/bijou_core"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type DueRequest } from "../../modules/bijou_email_campaign"
 import { shopName } from "./shop-name"
@@ -8,15 +8,27 @@ import { shopName } from "./shop-name"
 const BATCH = 20
 const HOUR_MS = 3_600_000
 
+/** What its mail says: a link, the code of a sign-up campaign, or both. */
+const contentOf = async (mail: BijouEmailCampaignService, request: DueRequest, link: { shop: string; url: string; hours: number }) => {
+  const { kind, locale, signup_id, wants, contact_id } = request
+  if (!signup_id) {
+    return { content: requestMail({ kind, locale, ...link }), data: {} }
+  }
+  const code = await mail.signups.codeFor(signup_id, contact_id)
+  const { discount } = await mail.signups.get(signup_id)
+  return { content: codeMail({ locale, code, discount, ...link, url: wants.length > 0 ? link.url : null }), data: { code } }
+}
+
 const sendOne = async (container: MedusaContainer, mail: BijouEmailCampaignService, request: DueRequest, shop: string): Promise<void> => {
   const url = mail.requests.link(request)
   const hours = Math.round((request.expires_at.getTime() - request.created_at.getTime()) / HOUR_MS)
+  const { content, data } = await contentOf(mail, request, { shop, url, hours })
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: request.email,
     channel: "email",
     template: `email-campaign-${request.kind.replaceAll("_", "-")}`,
-    content: requestMail({ kind: request.kind, locale: request.locale, shop, url, hours }),
-    data: { url, locale: request.locale, kind: request.kind, shop, hours },
+    content,
+    data: { url, locale: request.locale, kind: request.kind, shop, hours, ...data },
     trigger_type: "email_campaign.request",
     resource_type: "bijou_email_request",
     resource_id: request.id,

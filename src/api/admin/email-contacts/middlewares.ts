@@ -30,6 +30,8 @@ export const emailContactMiddlewares: MiddlewareRoute[] = [
   contacts("GET", `${ANY_NAME}/export.csv`, "export", validateQuery(listContactsQuery)),
   { ...contacts("POST", `${ANY_NAME}/import`, "create", validateAndTransformBody(importContactsBody)), bodyParser: FILE },
   contacts("GET", ONE, "read"),
+  contacts("GET", `${ANY_NAME}/:id/mails`, "read"),
+  contacts("GET", `${ANY_NAME}/:id/export.json`, "export"),
   contacts("POST", ONE, "update", validateAndTransformBody(updateContactBody)),
   contacts("POST", `${ANY_NAME}/:id/unsubscribe`, "update", validateAndTransformBody(unsubscribeContactBody)),
   contacts("POST", `${ANY_NAME}/:id/suppression`, "update", validateAndTransformBody(suppressContactBody)),

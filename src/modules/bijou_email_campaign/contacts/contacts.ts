@@ -17,6 +17,7 @@ import {
   updateContact,
   upsertContacts,
 } from "../sql/contacts"
+import { codesOfContact, type ContactMailRow, mailsOfContact } from "../sql/contact-mails"
 import { lift, suppress, type SuppressionRow, suppressionsOf } from "../sql/suppression"
 
 /** A person as the shop, a form or a file knows them. */
@@ -148,6 +149,16 @@ export class Contacts {
   /** All a contact ever said, the newest first. */
   history(id: string): Promise<ConsentEventRow[]> {
     return consentEventsOf(this.db, id)
+  }
+
+  /** Campaigns a contact was chosen for, the latest first. */
+  mails(id: string): Promise<ContactMailRow[]> {
+    return mailsOfContact(this.db, id)
+  }
+
+  /** Discount codes a contact was given, with the orders they were used in. */
+  codes(id: string): Promise<{ code: string; created_at: Date; orders: string[] }[]> {
+    return codesOfContact(this.db, id)
   }
 
   async suppressions({ email_hash }: ContactRow): Promise<SuppressionRow[]> {

@@ -26,7 +26,11 @@ const FORGET_AT_ONCE = 200
 /** Hours a link to confirm is good for; what shows or removes a person's data, for less long. */
 const HOURS = { sign_up: 7 * 24, export: 24, erase: 24 } as const
 
-export type SignUp = Omit<SignUpBody, "website"> & { ipPrefix: string | null }
+export type SignUp = Omit<SignUpBody, "website"> & {
+  ipPrefix: string | null
+  /** The sign-up campaign that gives the address a code; it is mailed also to who is subscribed. */
+  signup_id?: string
+}
 
 /**
  * What only the reader of a mailbox may do. A form is filled in by anybody in anybody's name, so what
@@ -54,11 +58,11 @@ export class Requests {
       }
       await lockContact(tx, id)
       const wants = await this.newWants(tx, id, given)
-      if (wants.length) {
+      if (wants.length || given.signup_id) {
         const source = `form:${given.form}`
         const asked: Statement[] = wants.map((purpose) => ({ purpose, action: "ask" }))
         await say(tx, id, asked, { source, actor: "contact", textVersion: given.text_version, ipPrefix: given.ipPrefix })
-        await addRequest(tx, id, { kind: "sign_up", wants, locale: given.locale, source, text_version: given.text_version ?? null, expiresInHours: HOURS.sign_up })
+        await addRequest(tx, id, { kind: "sign_up", wants, locale: given.locale, source, text_version: given.text_version ?? null, signup_id: given.signup_id, expiresInHours: HOURS.sign_up })
       }
       return null
     })

@@ -87,9 +87,12 @@ export class Migration20261121190000BijouEmailCoupons extends Migration {
     for (const part of [SIGN_UPS, SETS, COUPONS, USES, SAVED_BLOCKS]) {
       this.addSql(part)
     }
+    // A mail with a link to confirm may bring the code of a sign-up campaign.
+    this.addSql("ALTER TABLE bijou_email_request ADD COLUMN signup_id text REFERENCES bijou_email_signup_campaign (id)")
   }
 
   override async down(): Promise<void> {
+    this.addSql("ALTER TABLE bijou_email_request DROP COLUMN signup_id")
     this.addSql(`DROP TABLE ${TABLES.map((name) => `bijou_email_${name}`).join(", ")}`)
   }
 }

@@ -14,12 +14,14 @@ export type RequestRow = {
   locale: Locale
   source: string
   text_version: string | null
+  /** Whose code its mail brings. */
+  signup_id: string | null
   expires_at: Date
   created_at: Date
   done_at: Date | null
 }
 
-export type NewRequest = Pick<RequestRow, "kind" | "wants" | "locale" | "source" | "text_version"> & { expiresInHours: number }
+export type NewRequest = Pick<RequestRow, "kind" | "wants" | "locale" | "source" | "text_version"> & { expiresInHours: number; signup_id?: string | null }
 
 /** A request whose mail is due, with where it goes. */
 export type DueRequest = RequestRow & { email: string; attempt: number }
@@ -29,7 +31,7 @@ const PAUSE_MINUTES = 5
 const MOST_A_DAY = 4
 const MOST_ATTEMPTS = 6
 
-const COLUMNS = "r.id::text, r.contact_id::text, r.kind, r.wants, r.locale, r.source, r.text_version, r.expires_at, r.created_at, r.done_at"
+const COLUMNS = "r.id::text, r.contact_id::text, r.kind, r.wants, r.locale, r.source, r.text_version, r.signup_id, r.expires_at, r.created_at, r.done_at"
 
 /**
  * Writes down what the owner of an address is to confirm; their mail is due at once. Call it with the
@@ -39,10 +41,11 @@ const COLUMNS = "r.id::text, r.contact_id::text, r.kind, r.wants, r.locale, r.so
 export const addRequest = async (tx: Db, contactId: string, given: NewRequest): Promise<boolean> => {
   const made = await row(
     tx,
-    `INSERT INTO bijou_email_request (contact_id, kind, wants, locale, source, text_version, expires_at)
-     SELECT ?::bigint, ?, ?::text[], ?, ?, ?, now() + make_interval(hours => ?)
+    `INSERT INTO bijou_email_request (contact_id, kind, wants, locale, source, text_version, signup_id, expires_at)
+     SELECT ?::bigint, ?, ?::text[], ?, ?, ?, ?, now() + make_interval(hours => ?)
       WHERE NOT EXISTS (SELECT 1 FROM bijou_email_request o
                          WHERE o.contact_id = ?::bigint AND o.kind = ? AND o.wants = ?::text[] AND o.done_at IS NULL
+                           AND o.signup_id IS NOT DISTINCT FROM ?::text
                            AND o.created_at > now() - make_interval(mins => ?))
         AND (SELECT count(*) FROM bijou_email_request o
               WHERE o.contact_id = ?::bigint AND o.created_at > now() - interval '1 day') < ?
@@ -54,10 +57,12 @@ export const addRequest = async (tx: Db, contactId: string, given: NewRequest): 
       given.locale,
       given.source,
       given.text_version,
+      given.signup_id ?? null,
       given.expiresInHours,
       contactId,
       given.kind,
       given.wants,
+      given.signup_id ?? null,
       PAUSE_MINUTES,
       contactId,
       MOST_A_DAY,

@@ -8,7 +8,7 @@ import { BIJOU_REVIEW_MODULE, type BijouReviewService } from "../../../modules/b
 import { readCompileData } from "../mail-data"
 import { readMailProducts } from "../mail-products"
 
-const VIEW = { locale: "bg", currency: "eur", shopUrl: "https://shop.bg/" } as const
+const VIEW = { locale: "bg", currency: "eur", shopUrl: "https://shop.bg/", productPath: "/products/{handle}" } as const
 const feed = (id: string, name: string, limit: number, category_id: string | null = null) => ({
   type: "product" as const,
   id,

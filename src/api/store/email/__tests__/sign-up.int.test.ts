@@ -88,6 +88,7 @@ withApp(
         await mail().topics.update("old", { archived: true })
         const { data } = await api.get("/store/email/topics?locale=bg", { headers: store })
         expect(data).toEqual({ topics: [{ handle: "news", name: "News (бг)", description: "", standard: true }] })
+        expect((await api.get("/store/email/topics?locale=en", { headers: store })).data.topics).toMatchObject([{ name: "News" }])
       })
     })
   },

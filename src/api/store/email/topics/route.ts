@@ -1,10 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { StoreTopicsQuery, StoreTopicsResponse } from "../../../../contracts/email-campaign-sign-up"
+import type { StoreTopicsResponse } from "../../../../contracts/email-campaign-sign-up"
 import { mailModule } from "../../../email/page"
+import { shopLocale } from "../locale"
 
 /** What a sign-up form may offer to choose between. */
 export const GET = async (req: MedusaRequest, res: MedusaResponse<StoreTopicsResponse>): Promise<void> => {
-  const { locale } = req.validatedQuery as StoreTopicsQuery
+  const locale = shopLocale(req)
   const topics = await mailModule(req).topics.offered()
   res.json({
     topics: topics.map((topic) => ({

@@ -6,6 +6,8 @@ import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
 import { emailReport as bgEmailReport } from "./bg/email-report"
 import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
+import { emailContacts as bgEmailContacts } from "./bg/email-contacts"
+import { emailSignups as bgEmailSignups } from "./bg/email-signups"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
 import { econtImport as bgEcontImport } from "./bg/econt-import"
 import { econtLedger as bgEcontLedger } from "./bg/econt-ledger"
@@ -41,6 +43,8 @@ import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
 import { emailReport as enEmailReport } from "./en/email-report"
 import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
+import { emailContacts as enEmailContacts } from "./en/email-contacts"
+import { emailSignups as enEmailSignups } from "./en/email-signups"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
 import { econtImport as enEcontImport } from "./en/econt-import"
 import { econtLedger as enEcontLedger } from "./en/econt-ledger"
@@ -99,6 +103,8 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontLedger,
   ...enEcontCouriers,
   ...enEmailChecks,
+  ...enEmailContacts,
+  ...enEmailSignups,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
@@ -129,6 +135,8 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontLedger,
   ...bgEcontCouriers,
   ...bgEmailChecks,
+  ...bgEmailContacts,
+  ...bgEmailSignups,
 }
 
 /** All texts of the suite in English; the type other languages follow. */

@@ -40,7 +40,7 @@ export const importLegacySignups = (container: MedusaContainer, { after, ...page
       await signups.create(fieldsOf(body), actor, endsWithCampaign(container), legacyId)
     } catch (error) {
       // One of this name is here: the earlier one keeps its own under a name that says where it is from.
-      if (!MedusaError.isMedusaError(error) || (error as MedusaError).type !== MedusaError.Types.DUPLICATE_ERROR) {
+      if (!MedusaError.isMedusaError(error) || error.type !== MedusaError.Types.DUPLICATE_ERROR) {
         throw error
       }
       await signups.create(fieldsOf({ ...body, name: `${body.name.slice(0, 100)} (${legacyId.slice(-6)})` }), actor, endsWithCampaign(container), legacyId)

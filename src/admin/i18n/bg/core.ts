@@ -2,7 +2,7 @@ import type { Like } from "../like"
 import type { core as en } from "../en/core"
 
 export const core: Like<typeof en> = {
-  menu: { reviews: "Отзиви", reviews_import: "Внасяне на отзиви", size_guides: "Таблици с размери", econt: "Еконт", econt_ready: "За изпращане", econt_couriers: "Куриери", econt_cod: "Наложени платежи", econt_settings: "Настройки", email_campaigns: "Имейл кампании", email_contacts: "Контакти", email_settings: "Настройки" },
+  menu: { reviews: "Отзиви", reviews_import: "Внасяне на отзиви", size_guides: "Таблици с размери", econt: "Еконт", econt_ready: "За изпращане", econt_couriers: "Куриери", econt_cod: "Наложени платежи", econt_settings: "Настройки", email_campaigns: "Имейл кампании", email_contacts: "Контакти", email_signups: "Записване", email_settings: "Настройки" },
   core: {
     error: {
       rejected: "Заявката беше отказана. Проверете въведеното и опитайте отново.",

@@ -3,7 +3,7 @@ import type { emailCampaign as en } from "../en/email-campaign"
 
 export const emailCampaign: Like<typeof en> = {
   email_campaign: {
-    nav: { label: "Страници на имейл кампаниите", campaigns: "Кампании", contacts: "Контакти", settings: "Настройки" },
+    nav: { label: "Страници на имейл кампаниите", campaigns: "Кампании", contacts: "Контакти", signups: "Записване", settings: "Настройки" },
     contacts: {
       title: "Контакти за имейли",
       hint: "До кого могат да стигнат имейл кампаниите: клиенти, хора с поръчки и записали се.",
@@ -11,6 +11,7 @@ export const emailCampaign: Like<typeof en> = {
       sum_other: "{{total}} контакта, може да се пише на {{mailable}}",
       why: "Защо на останалите не може да се пише",
       list: "Контакти",
+      erased: "Изтрит контакт",
       search: "Търсене по адрес или име",
       any_status: "Всички",
       email: "Адрес",

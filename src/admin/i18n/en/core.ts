@@ -1,6 +1,6 @@
 /** Texts every page of the suite may show; part of the dashboard's first bundle, so kept short. */
 export const core = {
-  menu: { reviews: "Reviews", reviews_import: "Import reviews", size_guides: "Size guides", econt: "Econt", econt_ready: "Ready to ship", econt_couriers: "Couriers", econt_cod: "Cash on delivery", econt_settings: "Settings", email_campaigns: "E-mail campaigns", email_contacts: "Contacts", email_settings: "Settings" },
+  menu: { reviews: "Reviews", reviews_import: "Import reviews", size_guides: "Size guides", econt: "Econt", econt_ready: "Ready to ship", econt_couriers: "Couriers", econt_cod: "Cash on delivery", econt_settings: "Settings", email_campaigns: "E-mail campaigns", email_contacts: "Contacts", email_signups: "Sign-ups", email_settings: "Settings" },
   core: {
     error: {
       rejected: "The request was refused. Check what was entered and try again.",

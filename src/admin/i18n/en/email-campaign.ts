@@ -1,7 +1,7 @@
 /** Texts of e-mail campaigns and their contacts. */
 export const emailCampaign = {
   email_campaign: {
-    nav: { label: "Pages of e-mail campaigns", campaigns: "Campaigns", contacts: "Contacts", settings: "Settings" },
+    nav: { label: "Pages of e-mail campaigns", campaigns: "Campaigns", contacts: "Contacts", signups: "Sign-ups", settings: "Settings" },
     contacts: {
       title: "E-mail contacts",
       hint: "Who e-mail campaigns can reach: customers, people who ordered, and those who signed up.",
@@ -9,6 +9,7 @@ export const emailCampaign = {
       sum_other: "{{total}} contacts, {{mailable}} can be written to",
       why: "Why the others cannot be written to",
       list: "Contacts",
+      erased: "Erased contact",
       search: "Search by address or name",
       any_status: "Everybody",
       email: "Address",

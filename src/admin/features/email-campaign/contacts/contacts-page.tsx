@@ -9,16 +9,19 @@ import { PageSkeleton } from "../../../components/page-skeleton"
 import { QueryState } from "../../../components/query-state"
 import { SearchInput } from "../../../components/search-input"
 import { emailCampaignTexts } from "../../../i18n/email-campaign"
+import { emailContactsTexts } from "../../../i18n/email-contacts"
 import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
 import { useConfig } from "../../../lib/use-config"
 import { useSearch } from "../../../lib/use-search"
 import { type ContactFilter, contactQueries } from "../api/contacts"
 import { AreaNav } from "../shared/components/area-nav"
+import { ContactNav } from "../shared/components/contact-nav"
 import { ContactCounts } from "./components/contact-counts"
 import { ContactList } from "./components/contact-list"
 
 registerTexts(emailCampaignTexts)
+registerTexts(emailContactsTexts)
 
 const STATUSES = ["mailable", ...UNMAILABLE_REASONS.filter((reason) => reason !== "topic")] as const
 const ANY = "any"
@@ -54,6 +57,7 @@ const Contacts = () => {
   return (
     <Container className="divide-y p-0">
       <AreaNav />
+      <ContactNav />
       <div className="flex flex-col gap-y-1 px-4 py-4 md:px-6">
         <Heading>{t("email_campaign.contacts.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">

@@ -40,6 +40,7 @@ withApp(({ api, getContainer }) => {
     const settings = { host: sink.host, port: sink.port, security: "none", connections: 2 }
     const provider = { name: "Sink", per_second: null, is_standard: true, config: { type: "smtp", settings } }
     expect((await post("/email-providers", provider)).status).toBe(201)
+    expect((await post("/email-sending", { settings: { shop: { address: ["ул. Шипка 1, София"] } }, version: 0 })).status).toBe(200)
   })
 
   const promotions = () => getContainer().resolve(Modules.PROMOTION)
@@ -127,7 +128,7 @@ withApp(({ api, getContainer }) => {
 
     it("needs a promotion that can be copied", async () => {
       const gone = await start({ code: { kind: "unique", promotion_id: "promo_gone" } })
-      expect([gone.status, gone.data.message]).toEqual([400, "The promotion of a coupon is gone or switched off: choose another one."])
+      expect([gone.status, gone.data.message]).toEqual([400, "The mail in Bulgarian cannot be sent like this. The promotion of a coupon is switched off, used up or gone."])
     })
 
     it("comes from a saved block as well, as the block is when it leaves", async () => {

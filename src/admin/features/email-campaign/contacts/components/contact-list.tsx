@@ -1,18 +1,9 @@
-import { StatusBadge, Table, Text } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { Contact } from "../../../../../contracts/email-campaign-contact"
 import { formatRelative } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-
-const LOOK = {
-  mailable: "green",
-  erased: "grey",
-  suppressed: "red",
-  unsubscribed: "red",
-  unconfirmed: "orange",
-  no_consent: "grey",
-  topic: "grey",
-  paused: "blue",
-} as const satisfies Record<NonNullable<Contact["unmailable"]> | "mailable", string>
+import { ContactBadge } from "./contact-badge"
 
 type ContactListProps = { contacts: readonly Contact[] }
 
@@ -36,13 +27,16 @@ export const ContactList = ({ contacts }: ContactListProps) => {
           {contacts.map((contact) => (
             <Table.Row key={contact.id}>
               <Table.Cell>
-                <Text size="small" weight="plus" className="break-all">
-                  {contact.email ?? "–"}
-                </Text>
+                <Link
+                  to={`/email-campaigns/contacts/${contact.id}`}
+                  className="txt-compact-small-plus text-ui-tag-blue-text focus-visible:shadow-borders-focus break-all rounded outline-none hover:underline"
+                >
+                  {contact.email ?? t("email_campaign.contacts.erased")}
+                </Link>
               </Table.Cell>
               <Table.Cell>{nameOf(contact) || "–"}</Table.Cell>
               <Table.Cell>
-                <StatusBadge color={LOOK[contact.unmailable ?? "mailable"]}>{t(`email_campaign.status.${contact.unmailable ?? "mailable"}`)}</StatusBadge>
+                <ContactBadge unmailable={contact.unmailable} />
               </Table.Cell>
               <Table.Cell>{t(`email_campaign.source.${contact.source}`)}</Table.Cell>
               <Table.Cell>{formatRelative(language, contact.created_at)}</Table.Cell>

@@ -5,6 +5,7 @@ import { useText } from "../../../../lib/text"
 const PAGES = [
   { to: "/email-campaigns", key: "campaigns" },
   { to: "/email-campaigns/contacts", key: "contacts" },
+  { to: "/email-campaigns/signups", key: "signups" },
   { to: "/email-campaigns/settings", key: "settings" },
 ] as const
 

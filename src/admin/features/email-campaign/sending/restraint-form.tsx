@@ -8,23 +8,24 @@ import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { useSaveSending } from "../api/sending"
 
-type Draft = { mails: number | null; days: number | null; less: number | null; url: string; address: string }
+type Draft = { mails: number | null; days: number | null; less: number | null; url: string; product: string; address: string }
 
 const draftOf = ({ cap, less_days, shop }: SendingSettings): Draft => ({
   mails: cap.mails,
   days: cap.days,
   less: less_days,
   url: shop.url,
+  product: shop.product_path,
   address: shop.address.join("\n"),
 })
 
 /** What the form does not show stays as it was saved. */
-const read = (saved: SendingSettings, { mails, days, less, url, address }: Draft) =>
+const read = (saved: SendingSettings, { mails, days, less, url, product, address }: Draft) =>
   sendingSettingsSchema.safeParse({
     ...saved,
     cap: { ...saved.cap, mails, days },
     less_days: less,
-    shop: { ...saved.shop, url: url.trim(), address: address.split("\n").map((line) => line.trim()).filter(Boolean) },
+    shop: { ...saved.shop, url: url.trim(), product_path: product.trim(), address: address.split("\n").map((line) => line.trim()).filter(Boolean) },
   })
 
 /** How often the shop writes to one person, and what its mails say about it. */
@@ -64,6 +65,14 @@ export const RestraintForm = ({ sending, isReadOnly }: { sending: SendingRespons
           error={errorOf("shop.url")}
           disabled={isReadOnly}
           onChange={(url) => change({ url })}
+        />
+        <TextField
+          label={t("email_sending.shop.product")}
+          hint={t("email_sending.shop.product_hint")}
+          value={draft.product}
+          error={errorOf("shop.product_path")}
+          disabled={isReadOnly}
+          onChange={(product) => change({ product })}
         />
       </SettingsSection>
       <SettingsSection id="restraint" title={t("email_sending.restraint.title")} hint={t("email_sending.restraint.hint")}>

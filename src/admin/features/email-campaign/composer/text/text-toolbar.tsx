@@ -25,6 +25,12 @@ const Tool = ({ label, isOn, onPress, children }: ToolProps) => (
   </IconButton>
 )
 
+const NumbersIcon = () => (
+  <svg aria-hidden width="15" height="15" viewBox="0 0 15 15" fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinecap="round" strokeLinejoin="round">
+    <path d="M6.5 4h7M6.5 11h7M1.5 2.5 3 1.8V6M1.4 9.3c.4-.9 2.2-.8 2.2.3 0 .9-1.6 1.5-2.2 2.9h2.4" />
+  </svg>
+)
+
 /** The arrows go from one tool to the next, as in any toolbar. */
 const handleArrows = (event: KeyboardEvent<HTMLDivElement>) => {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0
@@ -73,7 +79,7 @@ export const TextToolbar = ({ editor }: { editor: Editor }) => {
           <ListBullet />
         </Tool>
         <Tool label={t("email_composer.text.numbers")} isOn={state.numbers} onPress={() => run().toggleOrderedList().run()}>
-          <span className="txt-compact-small">1</span>
+          <NumbersIcon />
         </Tool>
         <DropdownMenu>
           <DropdownMenu.Trigger asChild>

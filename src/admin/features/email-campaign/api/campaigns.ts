@@ -36,8 +36,13 @@ export type CampaignFilter = Pick<ListCampaignsQuery, "q" | "status">
 /** Whether mails leave, or are about to. */
 export const isRunning = (status: CampaignStatus): boolean => status === "choosing" || status === "sending" || status === "canceling"
 
-const paceOf = (status: CampaignStatus | undefined): number | false =>
-  status === undefined ? false : isRunning(status) ? EVERY : status === "scheduled" ? SLOWLY : false
+/** How often a campaign is looked at: one whose time has come begins within seconds. */
+const paceOf = ({ status, starts_at }: Pick<Campaign, "status" | "starts_at">): number | false => {
+  if (status === "scheduled") {
+    return starts_at && Date.parse(starts_at) - Date.now() < SLOWLY ? EVERY : SLOWLY
+  }
+  return isRunning(status) ? EVERY : false
+}
 
 const preview = (body: PreviewMailBody, signal?: AbortSignal) =>
   request(previewMailResponseSchema, "/admin/email-mails/preview", { method: "POST", body, signal })
@@ -53,7 +58,7 @@ export const campaignQueries = {
       getNextPageParam: (page) => page.next_cursor,
       placeholderData: keepPreviousData,
       refetchInterval: ({ state }) => {
-        const paces = state.data?.pages.flatMap(({ campaigns }) => campaigns.map(({ status }) => paceOf(status))) ?? []
+        const paces = state.data?.pages.flatMap(({ campaigns }) => campaigns.map(paceOf)) ?? []
         return paces.includes(EVERY) ? 2 * EVERY : paces.includes(SLOWLY) ? SLOWLY : false
       },
       staleTime: 0,
@@ -62,7 +67,7 @@ export const campaignQueries = {
     queryOptions({
       queryKey: emailKeys.campaigns("one", id),
       queryFn: async ({ signal }) => (await request(campaignResponseSchema, `${ROOT}/${id}`, { signal })).campaign,
-      refetchInterval: ({ state }) => paceOf(state.data?.status),
+      refetchInterval: ({ state }) => state.data ? paceOf(state.data) : false,
       staleTime: 0,
     }),
   numbers: (id: string, status: CampaignStatus) =>

@@ -105,7 +105,7 @@ export const TestSend: Story = {
 export const Running: Story = {
   parameters: at("ecamp_sending"),
   play: async ({ userEvent }) => {
-    await expect(await screen.findByText(words("email_campaign_page.run.headline.sending", { sent: "2,410", chosen: "5,040" }))).toBeVisible()
+    await expect(await screen.findByText(words("email_campaign_page.run.headline.sending", { sent: "2,410", chosen: "4,871" }))).toBeVisible()
     await userEvent.click(screen.getByRole("button", { name: words("email_campaign_page.run.pause") }))
     await expect(await screen.findByText(words("email_campaign_page.run.pause_kind.manual"))).toBeVisible()
     await userEvent.click(screen.getByRole("button", { name: words("email_campaign_page.run.resume") }))

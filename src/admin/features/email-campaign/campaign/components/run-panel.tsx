@@ -6,7 +6,7 @@ import { ProgressBar } from "../../../../components/progress-bar"
 import { formatDate, formatNumber } from "../../../../lib/format"
 import { minutesLeft } from "../../../../lib/pace"
 import { useText } from "../../../../lib/text"
-import { finishedOf, shareOf } from "../../shared/progress"
+import { finishedOf, mailedOf, shareOf } from "../../shared/progress"
 
 type RunPanelProps = {
   campaign: Campaign
@@ -23,7 +23,7 @@ const useHeadline = ({ status, starts_at }: Campaign, numbers: CampaignNumbers |
   const number = (value = 0) => formatNumber(language, value)
   return t(`email_campaign_page.run.headline.${status}`, {
     sent: number(numbers?.states.sent),
-    chosen: number(numbers?.chosen),
+    chosen: number(numbers && (status === "choosing" ? numbers.chosen : mailedOf(numbers))),
     when: starts_at ? formatDate(language, starts_at, "moment") : "",
   })
 }

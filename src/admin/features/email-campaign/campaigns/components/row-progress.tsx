@@ -3,7 +3,7 @@ import type { CampaignNumbers } from "../../../../../contracts/email-campaign-de
 import { ProgressBar } from "../../../../components/progress-bar"
 import { formatNumber } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-import { shareOf } from "../../shared/progress"
+import { mailedOf, shareOf } from "../../shared/progress"
 
 type RowProgressProps = { name: string; numbers: CampaignNumbers }
 
@@ -15,7 +15,7 @@ export const RowProgress = ({ name, numbers }: RowProgressProps) => {
   return (
     <span className="flex max-w-64 flex-col gap-y-1">
       <Text as="span" size="xsmall" className="text-ui-fg-subtle tabular-nums">
-        {t(words, { sent: formatNumber(language, numbers.states.sent), chosen: formatNumber(language, numbers.chosen) })}
+        {t(words, { sent: formatNumber(language, numbers.states.sent), chosen: formatNumber(language, share === null ? numbers.chosen : mailedOf(numbers)) })}
       </Text>
       {share !== null && <ProgressBar share={share} label={t("email_campaigns.progress_of", { name })} />}
     </span>

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from "@storybook/react-vite"
+import { expect, screen } from "storybook/test"
+import { buildReport } from "../../../../../../test/fixtures/email-report"
+import { words } from "../../../../../../test/helpers/words"
+import { LinkTable } from "./link-table"
+import { NumberTiles } from "./number-tiles"
+import { OrderList } from "./order-list"
+import { ReportSection } from "./report-section"
+import { SkippedList } from "./skipped-list"
+
+const meta = {
+  title: "E-mail campaigns/Report/Parts",
+  decorators: [
+    (Story) => (
+      <main className="bg-ui-bg-base mx-auto max-w-3xl p-3">
+        <Story />
+      </main>
+    ),
+  ],
+} satisfies Meta
+export default meta
+type Story = StoryObj<typeof meta>
+
+const report = buildReport()
+const two = [...report.revenue, { currency_code: "bgn", orders: 1, amount: 120 }]
+
+export const Tiles: Story = { render: () => <NumberTiles report={report} /> }
+export const TwoCurrencies: Story = { globals: { locale: "bg", theme: "dark" }, render: () => <NumberTiles report={buildReport({ revenue: two })} /> }
+/** The most followed comes first. */
+export const Links: Story = {
+  render: () => (
+    <ReportSection title="Links" hint="What people followed">
+      <LinkTable links={[...report.links].reverse()} />
+    </ReportSection>
+  ),
+  play: async () => {
+    await expect(screen.getAllByRole("row")[1]).toHaveTextContent("241")
+  },
+}
+export const Lists: Story = {
+  render: () => (
+    <div className="flex flex-col gap-y-6">
+      <SkippedList skipped={report.skipped} />
+      <OrderList orders={report.orders} />
+    </div>
+  ),
+}
+export const Nothing: Story = {
+  render: () => (
+    <div className="flex flex-col gap-y-6">
+      <LinkTable links={[]} />
+      <SkippedList skipped={[]} />
+      <OrderList orders={[]} />
+    </div>
+  ),
+  play: async () => {
+    await expect(screen.getByText(words("email_report.no_orders"))).toBeVisible()
+  },
+}

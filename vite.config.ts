@@ -24,6 +24,7 @@ export default defineConfig({
   // Named, because a dependency found during a run makes Vite reload the page under a test.
   optimizeDeps: {
     include: [
+      "@dnd-kit/core",
       "@hookform/resolvers/zod",
       "@medusajs/admin-sdk",
       "@medusajs/dashboard/components",
@@ -33,6 +34,16 @@ export default defineConfig({
       "@medusajs/ui",
       "@tanstack/react-query",
       "@tanstack/react-virtual",
+      "@tiptap/core",
+      "@tiptap/extension-bold",
+      "@tiptap/extension-document",
+      "@tiptap/extension-hard-break",
+      "@tiptap/extension-italic",
+      "@tiptap/extension-list",
+      "@tiptap/extension-paragraph",
+      "@tiptap/extension-text",
+      "@tiptap/extension-underline",
+      "@tiptap/react",
       "i18next",
       "react-dom/client",
       "react-hook-form",

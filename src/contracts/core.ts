@@ -60,6 +60,8 @@ export const bijouOptionsSchema = z.strictObject({
       earlier_secrets: z.array(z.string().min(24)).max(10).default([]),
       /** Where people reach this server, for links in mails, such as `https://shop.example`. */
       public_url: z.url({ protocol: /^https?$/ }).default("http://localhost:9000"),
+      /** What `POST /email/hooks/inbound` asks of whoever hands over mails that came back; without it there is no such address. */
+      inbound_secret: z.union([z.literal(""), z.string().min(24)]).default(""),
       /** Whether who has ordered may be written to about similar things until they refuse (ePrivacy 13 (2)). */
       soft_opt_in: z.boolean().default(false),
       /** Whether this process sends, in worker or shared mode; without it it does, unless it runs tests. */

@@ -6,7 +6,11 @@ const secret = z.string().min(1).max(2000)
 
 const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "Invalid region")
 const domain = z.string().max(253).regex(/^[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}$/, "Invalid domain")
-const apiKey = z.strictObject({ api_key: secret }).optional()
+/** Topic of Amazon SNS that tells what becomes of mails; no other is listened to. */
+const topicArn = z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, "Invalid topic")
+/** What the provider signs its webhooks with, or the password it is given to send along. */
+const webhookKey = secret.optional()
+const apiKey = z.strictObject({ api_key: secret, webhook_key: webhookKey }).optional()
 
 /** How mails leave. `secrets` go to the server and never come back. */
 export const providerConfigSchema = z.discriminatedUnion("type", [
@@ -21,19 +25,21 @@ export const providerConfigSchema = z.discriminatedUnion("type", [
       connections: z.int().min(1).max(100).default(20),
       messages_per_connection: z.int().min(1).max(1_000_000).default(500),
       timeout_seconds: z.int().min(5).max(120).default(60),
+      /** Bounces come back to `bounce+token@` of this domain; without it to the sender, where a person reads them. */
+      bounce_domain: domain.optional(),
     }),
     secrets: z.strictObject({ password: secret.optional() }).optional(),
   }),
   z.strictObject({
     type: z.literal("ses"),
-    settings: z.strictObject({ region, configuration_set: z.string().max(64).regex(/^[A-Za-z0-9_-]*$/).default("") }),
+    settings: z.strictObject({ region, configuration_set: z.string().max(64).regex(/^[A-Za-z0-9_-]*$/).default(""), topic_arn: topicArn.optional() }),
     secrets: z.strictObject({ access_key_id: z.string().regex(/^[A-Z0-9]{16,128}$/), secret_access_key: secret }).optional(),
   }),
   z.strictObject({ type: z.literal("resend"), settings: z.strictObject({}), secrets: apiKey }),
   z.strictObject({
     type: z.literal("postmark"),
     settings: z.strictObject({ stream: z.string().regex(/^[a-z0-9-]{1,30}$/).default("broadcast") }),
-    secrets: z.strictObject({ server_token: secret }).optional(),
+    secrets: z.strictObject({ server_token: secret, webhook_key: webhookKey }).optional(),
   }),
   z.strictObject({ type: z.literal("sendgrid"), settings: z.strictObject({ region: z.enum(["global", "eu"]) }), secrets: apiKey }),
   z.strictObject({ type: z.literal("mailgun"), settings: z.strictObject({ region: z.enum(["us", "eu"]), domain }), secrets: apiKey }),

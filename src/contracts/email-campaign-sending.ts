@@ -8,7 +8,11 @@ export const sendingSettingsSchema = z.strictObject({
   /** At most so many mails of campaigns in so many days; 0 for no limit. */
   cap: z.strictObject({ mails: z.int().min(0).max(100).default(0), days: z.int().min(1).max(365).default(7) }).prefault({}),
   /** Days between two mails to those who asked for fewer. */
-  less_days: z.int().min(0).max(365).default(14),
+  less_days: z.int().min(0).max(365).default(7),
+  /** Hours of the day in which nobody gets a mail, by the clock where they are; null for none, left out they stay as they are. */
+  quiet_hours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(0).max(23) }).nullable().optional(),
+  /** Days after following a link in which an order counts as brought by it; left out they stay as they are. Five unless somebody has chosen. */
+  attribution_days: z.int().min(0).max(90).optional(),
   /** What mails say about the shop. */
   shop: z
     .strictObject({

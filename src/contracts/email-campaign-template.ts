@@ -12,5 +12,5 @@ export const emailTemplateSchema = z.object({
 })
 export type EmailTemplate = z.infer<typeof emailTemplateSchema>
 
-/** `GET /admin/email-templates`: ids of the parts of a document are other ones each time. */
+/** `GET /admin/email-templates`: ids of the parts of a document are other ones each time, and the same in its languages. */
 export const emailTemplatesResponseSchema = z.object({ templates: z.array(emailTemplateSchema) })

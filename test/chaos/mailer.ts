@@ -21,7 +21,7 @@ const loop = new DeliveryLoop({
   db,
   transports: new Transports(new ProviderSeal([CHAOS_SECRET]), (config) => openProvider(config, noNotifier)),
   coupons: { codesFor: async () => new Map<string, Record<string, string>>() },
-  links: () => ({ public_url: "https://shop.example", tokens: new Tokens([CHAOS_SECRET]) }),
+  links: () => ({ public_url: "https://shop.example", tokens: new Tokens([CHAOS_SECRET]), verp: (domain) => ({ prefix: "bounce", domain, keys: [CHAOS_SECRET] }) }),
   restraint: async () => ({ mails: 0, days: 7, less_days: 0, domains: null }),
   log: () => undefined,
   interval: 100,

@@ -17,9 +17,16 @@ export const installStopwatch = () => {
       }
       port2.postMessage(0)
     })
+  const placeOf = (element) => {
+    const { left, top, width } = element.getBoundingClientRect()
+    return [left, top, width].map(Math.round).join(" ")
+  }
+  /** In the cell itself, or in the field that lies over it. */
   const isShown = ({ cell, text }) => {
     const shown = document.querySelector(cell)
-    return (shown?.querySelector("input")?.value ?? shown?.textContent ?? "").startsWith(text)
+    const field = document.activeElement
+    const isOver = shown && field instanceof HTMLInputElement && placeOf(field) === placeOf(shown)
+    return ((isOver ? field.value : shown?.textContent) ?? "").startsWith(text)
   }
   const take = (kind, start, effect) =>
     afterPaint((now) => {

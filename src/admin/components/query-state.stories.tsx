@@ -62,6 +62,27 @@ export const FailedRefresh: Story = {
     await expect(canvas.queryByRole("alert")).toBeNull()
   },
 }
+/** Without a connection the answer to another question is not shown as if it were this one's, and nothing waits for ever. */
+export const WithoutConnection: Story = {
+  args: { query: { ...answered, isPlaceholderData: true, fetchStatus: "paused" } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(words("core.error.offline"))).toBeVisible()
+    await expect(canvas.queryByRole("listitem")).toBeNull()
+  },
+}
+export const WithoutConnectionFromTheStart: Story = {
+  args: { query: { ...waiting, fetchStatus: "paused" } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(words("core.error.offline"))).toBeVisible()
+  },
+}
+/** What belongs to the question stays, also when it cannot be asked again. */
+export const KeptWithoutConnection: Story = {
+  args: { query: { ...answered, fetchStatus: "paused" } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(2)
+  },
+}
 export const ErrorOfItsOwn: Story = {
   args: { query: failed, renderError: (error) => <Text size="small">Not available ({error.kind})</Text> },
 }

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react"
-import { toApiError, type ApiError } from "../lib/api-error"
+import { ApiError, toApiError } from "../lib/api-error"
 import { ErrorState } from "./error-state"
 
-type QueryLike<T> = { data: T | undefined; isError: boolean; error: unknown; refetch: () => unknown }
+type QueryLike<T> = {
+  data: T | undefined
+  isError: boolean
+  error: unknown
+  /** The data is the answer to an earlier question, shown until this one's is there. */
+  isPlaceholderData?: boolean
+  /** "paused" while there is no connection. */
+  fetchStatus?: "fetching" | "paused" | "idle"
+  refetch: () => unknown
+}
 
 type QueryStateProps<T> = {
   query: QueryLike<T>
@@ -16,14 +25,21 @@ type QueryStateProps<T> = {
   children: (data: T) => ReactNode
 }
 
+const errorOf = <T,>({ data, isError, error, isPlaceholderData, fetchStatus }: QueryLike<T>): ApiError | null => {
+  if (data !== undefined && !isPlaceholderData) {
+    return null
+  }
+  return fetchStatus === "paused" ? new ApiError("offline", null, null) : isError ? toApiError(error) : null
+}
+
 /**
  * Draws a query in the one order every view keeps: error, pending, empty, data. Data that is
- * already there stays when a later refresh fails.
+ * already there stays when a later refresh fails; what is asked without a connection is said to be.
  */
 export const QueryState = <T,>({ query, pending, isEmpty, empty, renderError, children }: QueryStateProps<T>) => {
   const retry = () => void query.refetch()
-  if (query.isError && query.data === undefined) {
-    const error = toApiError(query.error)
+  const error = errorOf(query)
+  if (error) {
     return <>{renderError ? renderError(error, retry) : <ErrorState error={error} onRetry={retry} />}</>
   }
   if (query.data === undefined) {

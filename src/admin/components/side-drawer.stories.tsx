@@ -55,4 +55,8 @@ export const LongBulgarian: Story = {
     children: <p className="txt-small whitespace-pre-wrap">{LONG_BULGARIAN.body.repeat(4)}</p>,
     footer: <Button size="small">Запазване</Button>,
   },
+  play: async () => {
+    const close = await screen.findByRole("button", { name: words("core.close") })
+    await expect(close.offsetWidth).toBe(close.offsetHeight)
+  },
 }

@@ -24,7 +24,7 @@ export const SideDrawer = ({ title, hint, footer, children, onEscapeKeyDown, onC
             {hint && <Drawer.Description className="txt-small text-ui-fg-subtle">{hint}</Drawer.Description>}
           </div>
           <Drawer.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={t("core.close")}>
+            <IconButton size="small" variant="transparent" className="shrink-0" aria-label={t("core.close")}>
               <XMark />
             </IconButton>
           </Drawer.Close>

@@ -1,3 +1,4 @@
+import { autosave as bgAutosave } from "./bg/autosave"
 import { core as bgCore } from "./bg/core"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
@@ -6,6 +7,7 @@ import { emailCampaigns as bgEmailCampaigns } from "./bg/email-campaigns"
 import { emailReport as bgEmailReport } from "./bg/email-report"
 import { emailSending as bgEmailSending } from "./bg/email-sending"
 import { emailChecks as bgEmailChecks } from "./bg/email-checks"
+import { emailComposer as bgEmailComposer } from "./bg/email-composer"
 import { emailContacts as bgEmailContacts } from "./bg/email-contacts"
 import { emailSignups as bgEmailSignups } from "./bg/email-signups"
 import { econtCouriers as bgEcontCouriers } from "./bg/econt-couriers"
@@ -19,6 +21,7 @@ import { econtPanel as bgEcontPanel } from "./bg/econt-panel"
 import { econtPlaces as bgEcontPlaces } from "./bg/econt-places"
 import { econtParcel as bgEcontParcel } from "./bg/econt-parcel"
 import { econtProblems as bgEcontProblems } from "./bg/econt-problems"
+import { picture as bgPicture } from "./bg/picture"
 import { review as bgReview } from "./bg/review"
 import { reviewImport as bgReviewImport } from "./bg/review-import"
 import { reviewWidgets as bgReviewWidgets } from "./bg/review-widgets"
@@ -35,6 +38,7 @@ import { sizeGuideList as bgSizeGuideList } from "./bg/size-guide-list"
 import { sizeGuidePaste as bgSizeGuidePaste } from "./bg/size-guide-paste"
 import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
+import { autosave as enAutosave } from "./en/autosave"
 import { core as enCore } from "./en/core"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
@@ -43,6 +47,7 @@ import { emailCampaigns as enEmailCampaigns } from "./en/email-campaigns"
 import { emailReport as enEmailReport } from "./en/email-report"
 import { emailSending as enEmailSending } from "./en/email-sending"
 import { emailChecks as enEmailChecks } from "./en/email-checks"
+import { emailComposer as enEmailComposer } from "./en/email-composer"
 import { emailContacts as enEmailContacts } from "./en/email-contacts"
 import { emailSignups as enEmailSignups } from "./en/email-signups"
 import { econtCouriers as enEcontCouriers } from "./en/econt-couriers"
@@ -56,6 +61,7 @@ import { econtPanel as enEcontPanel } from "./en/econt-panel"
 import { econtPlaces as enEcontPlaces } from "./en/econt-places"
 import { econtParcel as enEcontParcel } from "./en/econt-parcel"
 import { econtProblems as enEcontProblems } from "./en/econt-problems"
+import { picture as enPicture } from "./en/picture"
 import { review as enReview } from "./en/review"
 import { reviewImport as enReviewImport } from "./en/review-import"
 import { reviewWidgets as enReviewWidgets } from "./en/review-widgets"
@@ -76,6 +82,8 @@ import type { Like } from "./like"
 
 const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...enSizeGuide, ...enSizeGuideEditor, ...enSizeGuideGrid,
   ...enSizeGuideAssign,
+  ...enAutosave,
+  ...enPicture,
   ...enEmailCampaign,
   ...enEmailCampaigns,
   ...enEmailCampaignPage,
@@ -103,11 +111,14 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enEcontLedger,
   ...enEcontCouriers,
   ...enEmailChecks,
+  ...enEmailComposer,
   ...enEmailContacts,
   ...enEmailSignups,
 } as const
 const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgReviewWidgets, ...bgSizeGuide, ...bgSizeGuideEditor, ...bgSizeGuideGrid,
   ...bgSizeGuideAssign,
+  ...bgAutosave,
+  ...bgPicture,
   ...bgEmailCampaign,
   ...bgEmailCampaigns,
   ...bgEmailCampaignPage,
@@ -135,6 +146,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgEcontLedger,
   ...bgEcontCouriers,
   ...bgEmailChecks,
+  ...bgEmailComposer,
   ...bgEmailContacts,
   ...bgEmailSignups,
 }

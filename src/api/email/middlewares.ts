@@ -17,4 +17,6 @@ export const emailPageMiddlewares: MiddlewareRoute[] = [
     middlewares: [rateLimit({ name: "email-preferences", limit: 60, perSeconds: 60, key: (req) => `ip:${ipOf(req)}` })],
   },
   { matcher: "/email/confirm/:token", methods: ["POST"], bodyParser: FORM },
+  // What is signed are the bytes, so the routes read them themselves.
+  { matcher: "/email/hooks/:provider_id", methods: ["POST"], bodyParser: false },
 ]

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { deriveKey, keyId } from "./keys"
-import { readNumbers, writeNumbers } from "./varint"
+import { LONGEST_NUMBER, readNumbers, writeNumber } from "./varint"
 
 /**
  * What a link in a mail may be for, and how many ids it carries. The number is part of what is
@@ -13,8 +13,8 @@ export const TOKEN_KINDS = {
   preferences: { code: 2, ids: 2 },
   /** request */
   request: { code: 3, ids: 1 },
-  /** delivery, index of the link */
-  click: { code: 4, ids: 2 },
+  /** delivery, message, index of the link: where it leads is known without asking for the delivery */
+  click: { code: 4, ids: 3 },
   /** message, index of the link: counts without saying who */
   click_total: { code: 5, ids: 2 },
   /** delivery */
@@ -65,13 +65,14 @@ export class Tokens {
     if (ids.length !== count) {
       throw new Error(`A token of the kind ${kind} carries ${count} ids.`)
     }
-    const head = Buffer.alloc(HEAD)
-    head[0] = VERSION
-    head[1] = code
-    head[2] = newest.id
-    head.writeUInt32BE(expires === undefined ? 0 : Math.ceil(expires / MINUTE_MS), 3)
-    const signed = Buffer.concat([head, writeNumbers(ids.map(BigInt))])
-    return Buffer.concat([signed, mac(newest.key, signed)]).toString("base64url")
+    const bytes = Buffer.allocUnsafe(HEAD + count * LONGEST_NUMBER + MAC)
+    bytes[0] = VERSION
+    bytes[1] = code
+    bytes[2] = newest.id
+    bytes.writeUInt32BE(expires === undefined ? 0 : Math.ceil(expires / MINUTE_MS), 3)
+    const end = ids.reduce<number>((at, id) => writeNumber(bytes, at, id), HEAD)
+    mac(newest.key, bytes.subarray(0, end)).copy(bytes, end)
+    return bytes.toString("base64url", 0, end + MAC)
   }
 
   /** Reads a token of exactly this kind. Anything changed in it makes it forged. */

@@ -28,4 +28,6 @@ export const EXPECTED_JOBS: readonly ExpectedJob[] = [
   { name: "bijou-econt-places", feature: "econt", every_seconds: 86_400 },
   { name: "bijou-email-campaign-contacts", feature: "email-campaign", every_seconds: 60 },
   { name: "bijou-email-campaign-requests", feature: "email-campaign", every_seconds: 60 },
+  { name: "bijou-email-campaign-feedback", feature: "email-campaign", every_seconds: 60 },
+  { name: "bijou-email-campaign-daily", feature: "email-campaign", every_seconds: 86_400 },
 ]

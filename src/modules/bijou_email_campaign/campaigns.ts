@@ -2,15 +2,18 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Audience, CampaignStatus, CreateCampaignBody, ListCampaignsQuery, ScheduleCampaignBody, UpdateCampaignBody } from "../../contracts/email-campaign-campaign"
 import type { CampaignNumbers } from "../../contracts/email-campaign-delivery"
 import { decodeCursor, decodeMoment, encodeCursor } from "../../lib/cursor"
-import type { Db } from "../../lib/db"
+import { type Db, inTransaction } from "../../lib/db"
 import type { CompiledMessage } from "../../mail/compile/types"
 import type { Sending } from "./sending"
 import * as sql from "./sql/campaigns"
+import type { CampaignReport } from "../../contracts/email-campaign-report"
+import { readReport } from "./report/report"
 import { countAudience } from "./sql/choosing"
 import * as messages from "./sql/messages"
 import { requeueUncertain } from "./sql/outcomes"
 import { readNumbers } from "./sql/progress"
 import { findProvider, listProviders } from "./sql/providers"
+import { Versions } from "./versions"
 
 export type { CampaignRow } from "./sql/campaigns"
 
@@ -42,8 +45,14 @@ export class Campaigns {
   ) {}
 
   async create(body: CreateCampaignBody, actorId: string | null): Promise<sql.CampaignRow> {
-    const { name, content = {}, audience = NOBODY, sender = null, topic = null, provider_id = null, resends_unknown = false } = body
-    return sql.insertCampaign(this.db, { name, content, audience, sender, topic, provider_id, resends_unknown }, actorId)
+    const { name, content, audience = NOBODY, sender = null, topic = null, provider_id = null, resends_unknown = false } = body
+    return inTransaction(this.db, async (tx) => {
+      const made = await sql.insertCampaign(tx, { name, content: content ?? {}, audience, sender, topic, provider_id, resends_unknown }, actorId)
+      if (content) {
+        await Versions.keep(tx, { ...made, content: {} }, content, actorId)
+      }
+      return made
+    })
   }
 
   /** @throws NOT_FOUND */
@@ -65,10 +74,20 @@ export class Campaigns {
     return { campaigns: page, next_cursor: last && found.length > limit ? encodeCursor(last.created_at.toISOString(), last.id) : null }
   }
 
-  /** Changes a draft. @throws NOT_FOUND, NOT_ALLOWED when it is none any more, or was changed meanwhile */
-  async update(id: string, { version, ...changes }: UpdateCampaignBody): Promise<sql.CampaignRow> {
+  /**
+   * Changes a draft, and keeps what it says as a version.
+   * @param isOther whether it is a version of its own, also where the same person has just written
+   * @throws NOT_FOUND, NOT_ALLOWED when it is none any more, or was changed meanwhile
+   */
+  async update(id: string, { version, ...changes }: UpdateCampaignBody, actorId: string | null = null, isOther = false): Promise<sql.CampaignRow> {
     const before = await this.get(id)
-    const changed = await sql.updateDraft(this.db, id, version, { ...before, ...changes })
+    const changed = await inTransaction(this.db, async (tx) => {
+      const made = await sql.updateDraft(tx, id, version, { ...before, ...changes })
+      if (made && changes.content) {
+        await Versions.keep(tx, before, changes.content, actorId, isOther)
+      }
+      return made
+    })
     if (changed) {
       return changed
     }
@@ -119,6 +138,7 @@ export class Campaigns {
     if (!moved && campaign.status === "draft") {
       throw refused(CHANGED)
     }
+    await Versions.close(this.db, id)
     return this.moved(moved, id, "scheduled")
   }
 
@@ -169,6 +189,11 @@ export class Campaigns {
   /** Where its mails stand. @throws NOT_FOUND */
   async numbers(id: string): Promise<CampaignNumbers> {
     return readNumbers(this.db, (await this.get(id)).number)
+  }
+
+  /** What became of it. @throws NOT_FOUND */
+  async report(id: string): Promise<CampaignReport> {
+    return readReport(this.db, await this.get(id))
   }
 
   /** Who would be chosen at this moment; `reason` null can be written to. */

@@ -12,12 +12,14 @@ export type { DatedCampaign, SignupFields, SignupRow } from "./signups/signups"
 export { stateOf as signupState } from "./signups/terms"
 export type { SavedBlockRow } from "./saved-blocks"
 export type { CampaignRow } from "./campaigns"
+export type { VersionRow } from "./versions"
 export { KNOWN_FACTS, KNOWN_FIELDS } from "./engine/compose"
 export { probeLinks } from "./probe/links"
 export { spamScore } from "./probe/spam"
 export { SAMPLE_CODE, type TestResult } from "./test-mails"
 export type { BlockSet } from "./sql/coupons"
 export { type CouponTerms, copyTerms } from "./coupons/terms"
+export type { PlacedOrder } from "./sql/attribution"
 export type { BijouEmailCampaignService }
 
 /** Key of the module in the container. */

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type AddressHasher, addressHasher } from "../../mail/address"
-import { Tokens } from "../../mail/token"
+import type { VerpSettings } from "../../mail/bounces"
+import { deriveKey, Tokens } from "../../mail/token"
 
 const missing = () =>
   new MedusaError(
@@ -12,6 +13,7 @@ const missing = () =>
 export class Keys {
   private readonly hasher: AddressHasher | null
   private readonly signer: Tokens | null
+  private readonly verpKeys: string[]
 
   /**
    * @param secret the option `email-campaign.secret`; empty when the host set none
@@ -19,6 +21,7 @@ export class Keys {
    */
   constructor(secret: string, earlier: readonly string[] = []) {
     const ring = secret ? [secret, ...earlier] : []
+    this.verpKeys = ring.map((one) => deriveKey(one, "bounce address").toString("base64"))
     this.signer = ring.length ? new Tokens(ring) : null
     // Hashes outlive every change of the secret: those of erased people could not be made anew.
     this.hasher = ring.length ? addressHasher(ring[ring.length - 1]) : null
@@ -42,5 +45,10 @@ export class Keys {
       throw missing()
     }
     return this.hasher
+  }
+
+  /** How addresses are made and read that bounces come back to. */
+  verp(domain: string): VerpSettings {
+    return { prefix: "bounce", domain, keys: this.verpKeys }
   }
 }

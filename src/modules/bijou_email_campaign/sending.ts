@@ -2,6 +2,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { BijouOptions } from "../../contracts/core"
 import { type SendingSettings, sendingSettingsSchema } from "../../contracts/email-campaign-sending"
 import type { Db } from "../../lib/db"
+import { contactZones } from "./sql/choosing"
+import type { QuietHours } from "./sql/quiet"
 import type { Restraint } from "./sql/refusal"
 import * as sql from "./sql/settings"
 
@@ -11,11 +13,15 @@ export type SavedSending = { settings: SendingSettings; version: number; stopped
 const patterns = (domains: readonly string[]): string[] | null =>
   domains.includes("*") ? null : domains.map((domain) => domain.toLowerCase().replace(/[\\%_]/g, "\\$&").replace(/\*/g, "%"))
 
+/** Milliseconds for which the zones of contacts are believed to be the same. */
+const ZONES_MS = 600_000
+
 /** How often people are written to, where mails may go, and the switch that stops everything. */
 export class Sending {
   private readonly domains: string[] | null
   /** Where mails may go from here, as the host writes it; `null` for everywhere. */
   readonly allowedDomains: readonly string[] | null
+  private zones: { at: number; names: string[] } | undefined
 
   constructor(
     private readonly db: Db,
@@ -33,7 +39,8 @@ export class Sending {
 
   /** @throws NOT_ALLOWED when somebody else has saved meanwhile */
   async save(settings: SendingSettings, version: number): Promise<SavedSending> {
-    if (!(await sql.saveSettings(this.db, settings, version))) {
+    const { settings: before } = await this.read()
+    if (!(await sql.saveSettings(this.db, { ...before, ...settings }, version))) {
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Somebody else has saved these settings meanwhile. Reload them and try again.")
     }
     return this.read()
@@ -57,6 +64,16 @@ export class Sending {
   /** What holds for every mail at this moment. */
   async restraint(): Promise<Restraint> {
     const { settings } = await this.read()
-    return { ...settings.cap, less_days: settings.less_days, domains: this.domains }
+    return { ...settings.cap, less_days: settings.less_days, domains: this.domains, quiet: await this.quietHours(settings) }
+  }
+
+  private async quietHours({ quiet_hours: hours }: SendingSettings): Promise<QuietHours | undefined> {
+    if (!hours) {
+      return undefined
+    }
+    if (!this.zones || Date.now() - this.zones.at > ZONES_MS) {
+      this.zones = { at: Date.now(), names: await contactZones(this.db) }
+    }
+    return { ...hours, zones: this.zones.names }
   }
 }

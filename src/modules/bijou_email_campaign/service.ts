@@ -19,13 +19,19 @@ import { Providers } from "./providers"
 import type { Notifier } from "./providers/notification"
 import { openProvider } from "./providers/open"
 import { ProviderSeal } from "./providers/seal"
+import { Attribution } from "./report/attribution"
 import { SavedBlocks } from "./saved-blocks"
 import { Sending } from "./sending"
 import { LegacySignups } from "./signups/legacy"
 import { Signups } from "./signups/signups"
+import { ownerOfCode } from "./sql/code-owner"
 import { Suppressions } from "./suppressions"
 import { TestMails } from "./test-mails"
 import { Topics } from "./topics"
+import { Hits } from "./tracking/hits"
+import { mailForBrowser } from "./tracking/view"
+import { Versions } from "./versions"
+import { Webhooks } from "./webhooks/webhooks"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Db; logger: Logger }
 
@@ -55,6 +61,8 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly sending: Sending
   /** From the draft to the report. */
   readonly campaigns: Campaigns
+  /** What campaigns said before. */
+  readonly versions: Versions
   /** What gives who signs up a code. */
   readonly signups: Signups
   /** Those of a shop's earlier module. */
@@ -67,6 +75,15 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
   readonly tests: TestMails
   /** What this process does for campaigns that are under way. */
   readonly delivery: DeliveryLoop
+
+  /** What readers do with mails. */
+  readonly hits: Hits
+  /** What providers and mail servers tell of mails that have left. */
+  readonly webhooks: Webhooks
+  /** Which campaign brought which order. */
+  readonly attribution: Attribution
+  /** A mail as its recipient got it, for a browser; null where there is none any more. */
+  readonly viewMail: (deliveryId: string) => Promise<string | null>
 
   /** Mails leave from processes that do background work; a process that ends lets those on their way leave. */
   __hooks: Record<"onApplicationStart" | "onApplicationPrepareShutdown" | "onApplicationShutdown", () => Promise<void>>
@@ -83,29 +100,29 @@ export default class BijouEmailCampaignService extends MedusaService({ EmailList
     this.lists = new Lists(db)
     this.requests = new Requests(db, this.keys, this.contacts, this.options["email-campaign"].public_url)
     this.topics = new Topics(db)
+    this.versions = new Versions(db)
     this.suppressions = new Suppressions(db)
     const feature = this.options["email-campaign"]
     const seal = new ProviderSeal(secret ? [secret, ...earlier_secrets] : [])
     const transports = new Transports(seal, (config) => openProvider(config, () => this.notifier(dependencies)))
     this.providers = new Providers(db, seal, transports)
     this.sending = new Sending(db, feature)
-    const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens })
+    const links = () => ({ public_url: feature.public_url.replace(/\/+$/, ""), tokens: this.keys.tokens, verp: (domain: string) => this.keys.verp(domain) })
     this.tests = new TestMails(this.providers, this.sending, links)
     this.savedBlocks = new SavedBlocks(db)
     this.coupons = new Coupons(db, promotionShop)
     this.signups = new Signups(db, this.coupons)
     this.legacySignups = new LegacySignups(db, this.contacts, this.coupons)
-    this.delivery = new DeliveryLoop({
-      db,
-      coupons: this.coupons,
-      transports,
-      links,
-      restraint: () => this.sending.restraint(),
-      log: (level, message, facts) => dependencies.logger[level](`${message} ${JSON.stringify(facts)}`),
-    })
+    const log = (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) =>
+      dependencies.logger[level](`${message} ${JSON.stringify(facts)}`)
+    this.delivery = new DeliveryLoop({ db, coupons: this.coupons, transports, links, restraint: () => this.sending.restraint(), log })
+    this.hits = new Hits(db, () => this.keys.tokens, log)
+    this.webhooks = new Webhooks(db, transports, this.keys)
+    this.attribution = new Attribution(db, this.sending, (promotionIds) => ownerOfCode(db, promotionIds))
+    this.viewMail = (deliveryId) => mailForBrowser(db, deliveryId, links())
     this.campaigns = new Campaigns(db, this.sending, () => this.delivery.wake())
     const mayWork = (feature.delivery ?? process.env.NODE_ENV !== "test") && this.options.features["email-campaign"]
-    const stop = () => this.delivery.stop()
+    const stop = async () => void (await Promise.all([this.delivery.stop(), this.hits.close()]))
     this.__hooks = {
       onApplicationStart: async () => {
         if (mayWork && declaration?.worker_mode !== "server" && this.keys.areSet) {

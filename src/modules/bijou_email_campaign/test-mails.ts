@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Locale } from "../../contracts/shared"
 import { readAddress } from "../../mail/address"
 import type { CompiledMessage } from "../../mail/compile/types"
-import { composeMail, type LinkMaker } from "./engine/compose"
+import { composeMail, type LinkMaker, NO_MESSAGE } from "./engine/compose"
 import type { Providers } from "./providers"
 import type { OutMail } from "./providers/provider"
 import type { Sending } from "./sending"
@@ -14,7 +14,7 @@ export type TestResult = { to: string; ok: boolean; reason: string | null }
 /** A code in the place of the one each recipient gets; it is no promotion. */
 export const SAMPLE_CODE = "XXXXX-XXXXX"
 
-/** A contact that is nobody's: its links lead nowhere. */
+/** A contact that is nobody's: the ways out of its mail lead nowhere. */
 const NOBODY = "0"
 
 /** Sends a campaign to those who write it, past the queue and whatever contacts have agreed to. */
@@ -54,7 +54,7 @@ export class TestMails {
       id: NOBODY,
       attempts: 0,
       contact_id: NOBODY,
-      message_id: NOBODY,
+      message_id: NO_MESSAGE,
       email,
       email_norm: norm,
       first_name: reader?.first_name ?? null,

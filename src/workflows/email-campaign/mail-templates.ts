@@ -9,14 +9,26 @@ import { shopName } from "./shop-name"
 
 const newId = (): string => `p${randomBytes(6).toString("hex")}`
 
+/** Gives the parts of a mail the same ids in every language, so that one sees what is translated. */
+const sameIds = () => {
+  const made: string[] = []
+  return () => {
+    let at = -1
+    return () => {
+      at += 1
+      return (made[at] ??= newId())
+    }
+  }
+}
+
 /** Mails that stand ready, in the shop's name and with its address behind their buttons. */
 export const readTemplates = async (container: MedusaContainer): Promise<EmailTemplate[]> => {
   const { sending, options } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
   const url = (await sending.read()).settings.shop.url || options["email-campaign"].public_url
   const shop = { name: await shopName(container), url, social: [] }
-  return templateNames.map((id) => ({
-    id,
-    ...templateWords[id],
-    documents: Object.fromEntries(LOCALES.map((locale) => [locale, templateDocument(id, locale, shop, newId)])) as EmailTemplate["documents"],
-  }))
+  return templateNames.map((id) => {
+    const ids = sameIds()
+    const documents = LOCALES.map((locale) => [locale, templateDocument(id, locale, shop, ids())])
+    return { id, ...templateWords[id], documents: Object.fromEntries(documents) as EmailTemplate["documents"] }
+  })
 }

@@ -54,13 +54,13 @@ const toBuyer = ({ email, metadata, shipping_address: address, canceled_at }: Or
 })
 
 const read = async <Row>(container: MedusaContainer, entity: "customer" | "order", fields: string[], filters: object): Promise<Row[]> => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const { data }: { data: unknown } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity,
     fields,
     filters,
     pagination: { take: PAGE, order: { id: "ASC" } },
   })
-  return data as unknown as Row[]
+  return data as Row[]
 }
 
 /** Of those with one address in a page the account comes last, so that its name stays. */

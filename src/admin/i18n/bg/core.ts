@@ -28,5 +28,6 @@ export const core: Like<typeof en> = {
     save: "Запази",
     delete: "Изтрий",
     edit: "Редактирай",
+    notice: { dismiss: "Затвори съобщението", region: "Съобщения" },
   },
 }

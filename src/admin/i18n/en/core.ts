@@ -26,5 +26,6 @@ export const core = {
     save: "Save",
     delete: "Delete",
     edit: "Edit",
+    notice: { dismiss: "Dismiss", region: "Notices" },
   },
 } as const

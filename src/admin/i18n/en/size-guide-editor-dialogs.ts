@@ -129,13 +129,5 @@ export const sizeGuideEditorDialogs = {
       next: "Next text",
       previous: "Text before",
     },
-    kept: {
-      title: "Changes from {{time}} were not saved",
-      text: "They were kept in this browser. Nothing is changed until you choose.",
-      text_newer: "They were kept in this browser. Since then, the guide was saved by somebody else; the two are joined.",
-      restore: "Restore them",
-      discard: "Discard them",
-      restored: "The kept changes are back.",
-    },
   },
 } as const

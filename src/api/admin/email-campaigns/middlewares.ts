@@ -3,6 +3,7 @@ import { createCampaignBody, listCampaignsQuery, scheduleCampaignBody, testCampa
 import { checkCampaignQuery } from "../../../contracts/email-campaign-check"
 import { createProviderBody, updateProviderBody } from "../../../contracts/email-campaign-provider"
 import { countAudienceBody, saveSendingBody } from "../../../contracts/email-campaign-sending"
+import { restoreVersionBody } from "../../../contracts/email-campaign-version"
 import { requireFeature } from "../../lib/features"
 import { validateQuery } from "../../lib/validate"
 
@@ -38,8 +39,12 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   { ...campaign("POST", "/:id", "update", validateAndTransformBody(updateCampaignBody)), bodyParser: CONTENT },
   campaign("DELETE", "/:id", "delete"),
   campaign("GET", "/:id/numbers", "read"),
+  campaign("GET", "/:id/versions", "read"),
+  campaign("GET", "/:id/versions/:number", "read"),
+  campaign("POST", "/:id/versions/:number/restore", "update", validateAndTransformBody(restoreVersionBody)),
   campaign("GET", "/:id/checks", "read", validateQuery(checkCampaignQuery)),
   gate("email-templates", "bijou_email_campaign")("GET", "", "read"),
+  campaign("GET", "/:id/report", "read"),
   campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),
   campaign("POST", "/:id/unschedule", "send"),

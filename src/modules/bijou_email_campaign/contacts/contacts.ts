@@ -3,6 +3,7 @@ import type { ContactCounts, ContactSource, ListContactsQuery } from "../../../c
 import type { Locale } from "../../../contracts/shared"
 import { type Db, inTransaction } from "../../../lib/db"
 import { type AddressProblem, readAddress } from "../../../mail/address"
+import { countUnsubscribed } from "../feedback/feedback"
 import type { Keys } from "../keys"
 import { type ContactFilter, contactsAfter, countContacts, listContacts } from "../sql/contact-list"
 import { type ConsentEventRow, consentEventsOf, type ConsentRow, consentsOf, grantToMany, lockContact, say, type Saying, type Statement } from "../sql/consent"
@@ -187,7 +188,11 @@ export class Contacts {
       if (!(await lockContact(tx, id))) {
         return false
       }
-      await say(tx, id, statements, how)
+      const changed = await say(tx, id, statements, how)
+      const { delivery_id } = how.evidence ?? {}
+      if (delivery_id !== undefined && changed.includes("marketing") && statements.some(({ action }) => action === "withdraw")) {
+        await countUnsubscribed(tx, String(delivery_id), id)
+      }
       if (Object.keys(change).length) {
         await updateContact(tx, id, change)
       }

@@ -4,6 +4,7 @@ import type { MergeField } from "../../../contracts/email-campaign-text"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { renderFor } from "../../../mail/compile/render"
 import { listHeaders } from "../../../mail/headers"
+import { makeVerpAddress, type VerpSettings } from "../../../mail/bounces"
 import type { Tokens } from "../../../mail/token"
 import type { OutMail } from "../providers/provider"
 import type { Claim } from "../sql/claims"
@@ -17,6 +18,8 @@ export interface LinkMaker {
   /** Without a slash at its end. */
   public_url: string
   tokens: Tokens
+  /** How addresses are made that bounces come back to. */
+  verp: (domain: string) => VerpSettings
 }
 
 /** What all mails of a campaign share. */
@@ -33,17 +36,27 @@ export type Recipient = Pick<
   coupons: Readonly<Record<string, string>>
 }
 
+/** Stands for a message that is not kept: its links are what they lead to, and nothing is counted. */
+export const NO_MESSAGE = "0"
+
 /** Addresses that count without saying who are the same for everybody. */
 const totals = new WeakMap<CompiledMessage, string[]>()
 
-const linksOf = (message: CompiledMessage, recipient: Recipient, { public_url, tokens }: LinkMaker): string[] => {
-  if (recipient.is_tracked) {
-    return message.links.map((_, index) => `${public_url}/email/click/${tokens.make("click", [recipient.id, index])}`)
+/** Links to the web are counted; a telephone or a mailbox is linked to as it is. */
+const WEB = /^https?:/i
+
+const linksOf = (message: CompiledMessage, { id, message_id, is_tracked }: Recipient, { public_url, tokens }: LinkMaker): readonly string[] | undefined => {
+  if (message_id === NO_MESSAGE) {
+    return undefined
   }
-  const made =
-    totals.get(message) ?? message.links.map((_, index) => `${public_url}/email/click/${tokens.make("click_total", [recipient.message_id, index])}`)
-  totals.set(message, made)
-  return made
+  const made = (token: (index: number) => string) =>
+    message.links.map(({ url }, index) => (WEB.test(url) ? `${public_url}/email/click/${token(index)}` : url))
+  if (is_tracked) {
+    return made((index) => tokens.make("click", [id, message_id, index]))
+  }
+  const shared = totals.get(message) ?? made((index) => tokens.make("click_total", [message_id, index]))
+  totals.set(message, shared)
+  return shared
 }
 
 /** Providers of mailboxes know the shop by it; made from its domain, so that it never changes. */
@@ -53,7 +66,7 @@ const senderId = (domain: string): string => `bj-${domain.replace(/[^a-z0-9]+/g,
  * Puts the mail of one recipient together.
  * @throws RangeError for values that have no place in a mail
  */
-export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, recipient: Recipient, links: LinkMaker): OutMail => {
+export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, recipient: Recipient, links: LinkMaker, { hasPixel = true, bounceDomain = "" } = {}): OutMail => {
   const { public_url, tokens } = links
   const way = (kind: "unsubscribe" | "preferences") => `${public_url}/email/${kind}/${tokens.make(kind, [recipient.contact_id, recipient.id])}`
   const unsubscribe = way("unsubscribe")
@@ -70,7 +83,7 @@ export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, r
     unsubscribe,
     preferences: way("preferences"),
     view: `${public_url}/email/view/${tokens.make("view", [recipient.id])}`,
-    pixel: recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null,
+    pixel: hasPixel && recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null,
     coupons: recipient.coupons,
   })
   const domain = campaign.sender.address.slice(campaign.sender.address.lastIndexOf("@") + 1).toLowerCase()
@@ -88,7 +101,7 @@ export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, r
     // Another attempt after an answer is another mail to the provider; after silence it is the same.
     key: `bijou-${recipient.id}-${recipient.attempts}`,
     message_id,
-    envelope_from: campaign.sender.address,
+    envelope_from: bounceDomain ? makeVerpAddress(links.verp(bounceDomain), recipient.id) : campaign.sender.address,
     from: { name: campaign.sender.name, address: campaign.sender.address },
     to: { name, address: recipient.email_norm },
     reply_to: campaign.sender.reply_to ? { name: "", address: campaign.sender.reply_to } : null,

@@ -142,7 +142,7 @@ export class Dispatcher {
     const { db, log, leases } = this.options
     const mails = new Map<string, OutMail | Outcome>()
     for (const taken of batch) {
-      mails.set(taken.claim.id, await this.compose(taken))
+      mails.set(taken.claim.id, await this.compose(taken, provider.bounce_domain))
     }
     const until = Date.now() + KEEP_TRYING
     const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim), leases), Date.now() + 60_000)
@@ -180,9 +180,9 @@ export class Dispatcher {
     }
   }
 
-  private async compose({ claim, campaign, coupons }: Taken): Promise<OutMail | Outcome> {
+  private async compose({ claim, campaign, coupons }: Taken, bounceDomain = ""): Promise<OutMail | Outcome> {
     try {
-      return composeMail(campaign, await this.message(claim.message_id), { ...claim, coupons }, this.options.links)
+      return composeMail(campaign, await this.message(claim.message_id), { ...claim, coupons }, this.options.links, { bounceDomain })
     } catch (error) {
       return failure("permanent", (error as Error).message)
     }

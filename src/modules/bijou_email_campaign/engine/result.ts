@@ -11,8 +11,8 @@ export const backoff = (attempts: number, random = Math.random): number =>
   Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)) * (0.75 + random() / 2)
 
 /** What an answer of a provider makes of a mail. Only answers about the recipient use up an attempt. */
-export const resultOf = (claim: Pick<Claim, "id" | "turn" | "attempts">, outcome: Outcome): Result => {
-  const base = { id: claim.id, turn: claim.turn, attempts: claim.attempts, delay: 0 }
+export const resultOf = (claim: Pick<Claim, "id" | "turn" | "attempts"> & { is_tracked?: boolean }, outcome: Outcome): Result => {
+  const base = { id: claim.id, turn: claim.turn, attempts: claim.attempts, delay: 0, is_tracked: claim.is_tracked ?? false }
   if (outcome.kind === "accepted") {
     return { ...base, state: "sent", code: null, enhanced: null, reason: null, provider_message_id: outcome.provider_message_id }
   }

@@ -50,6 +50,8 @@ export interface Capabilities {
 /** Sends mails. Every provider passes the same suite, `__tests__/conformance.ts`. */
 export interface MailProvider {
   readonly capabilities: Capabilities
+  /** Domain to which bounces come back, to an address of their own for each mail. */
+  readonly bounce_domain?: string
   /**
    * Hands mails over. Never throws: what goes wrong is the outcome of a mail.
    * @param signal aborted, mails not handed over yet are `unreachable`; those on their way are waited for

@@ -15,6 +15,7 @@ export interface SmtpOptions {
   messages_per_connection: number
   /** Milliseconds without any byte after which a connection is given up. */
   timeout_ms: number
+  bounce_domain?: string
   /** Accepts any certificate; for tests alone. */
   insecure?: boolean
 }
@@ -29,10 +30,12 @@ type Watch = { stream?: Readable }
 /** SMTP through a pool of connections. */
 export class SmtpProvider implements MailProvider {
   readonly capabilities
+  readonly bounce_domain?: string
   private readonly transport: Transporter
 
   constructor(options: SmtpOptions) {
     this.capabilities = { batch: options.connections, parallel: 2, idempotency_seconds: 0 }
+    this.bounce_domain = options.bounce_domain
     this.transport = createTransport({
       pool: true,
       host: options.host,

@@ -2,8 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Audience } from "../../../contracts/email-campaign-campaign"
 import { type Db, row, rows } from "../../../lib/db"
 import { inAudience } from "./audience"
+import { quietUntil, SHOP_ZONE } from "./quiet"
 import { refusal, type Restraint } from "./refusal"
 import { STATUS, STOPPED } from "./status"
+import { addToTally, counted } from "./tally"
 
 export type Choice = {
   campaignId: string
@@ -20,9 +22,6 @@ export type Choice = {
 
 /** Whether a contact `c` is among those a campaign holds back; binds the percentage. */
 const heldBack = (number: string): string => `CASE WHEN mod(abs(hashint8(c.id * 7919 + ${number})::bigint), 100) < ?::int THEN 'holdout' END`
-
-/** Zone of the shop: a start is meant by its wall clock. */
-const SHOP_ZONE = "Europe/Sofia"
 
 /** Zones of contacts that PostgreSQL knows; of anything else the shop's counts. */
 export const contactZones = async (db: Db): Promise<string[]> => {
@@ -48,6 +47,7 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
   }
   const where = inAudience(audience)
   const { joins, reason, bindings } = refusal("c", "k.topic", restraint)
+  const quiet = quietUntil("v.due_at", "v.time_zone", restraint.quiet)
   const others = [...messages].filter(([locale]) => locale !== standard_locale)
   const message = `CASE ${others.map(() => "WHEN c.locale = ? THEN ?::bigint").join(" ")} ${others.length ? "ELSE ?::bigint END" : "WHEN true THEN ?::bigint END"}`
   return row<{ is_done: boolean; written: number }>(
@@ -59,17 +59,17 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
        SELECT c.id FROM k JOIN bijou_email_contact c ON c.id > k.chosen_to WHERE ${where.sql} ORDER BY c.id LIMIT ?
      ), written AS (
        INSERT INTO bijou_email_delivery (campaign, contact_id, message_id, due_at, domain_group, email_hash, status, reason)
-       SELECT v.number, v.id, v.message_id, v.due_at, v.domain_group, v.email_hash,
+       SELECT v.number, v.id, v.message_id, coalesce(${quiet.sql}, v.due_at), v.domain_group, v.email_hash,
               CASE WHEN v.refusal IS NULL THEN ${STATUS.queued} WHEN v.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END, v.refusal
-         FROM (SELECT k.number, c.id, ${message} AS message_id,
+         FROM (SELECT k.number, c.id, c.time_zone, ${message} AS message_id,
                       CASE WHEN c.time_zone = ANY (?::text[]) THEN (k.starts_at AT TIME ZONE '${SHOP_ZONE}') AT TIME ZONE c.time_zone ELSE k.starts_at END AS due_at,
                       coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
                       coalesce(${reason}, ${heldBack("k.number")}) AS refusal
                  FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
                  LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}) v
         ORDER BY v.id
-       ON CONFLICT DO NOTHING RETURNING 1
-     )
+       ON CONFLICT DO NOTHING RETURNING campaign, reason
+     ), noted AS (${addToTally(counted("skipped", "written WHERE reason IS NOT NULL", { detail: "reason" }))})
      UPDATE bijou_email_campaign g
         SET chosen = g.chosen + (SELECT count(*) FROM written), chosen_to = coalesce((SELECT max(id) FROM seen), g.chosen_to),
             chosen_at = CASE WHEN (SELECT count(*) FROM seen) < ?::int THEN now() END,
@@ -80,6 +80,7 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
       campaignId,
       ...where.bindings,
       chunk,
+      ...quiet.bindings,
       ...others.flatMap(([locale, id]) => [locale, id]),
       standard,
       zones ?? [],

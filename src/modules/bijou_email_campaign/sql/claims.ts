@@ -1,7 +1,9 @@
 import { type Db, rows } from "../../../lib/db"
 import { trackable } from "./mailable"
+import { quietUntil } from "./quiet"
 import { refusal, type Restraint } from "./refusal"
 import { HELD, RUNNING, STATUS, STOPPED, WAITING } from "./status"
+import { addToTally, counted } from "./tally"
 
 /** Seconds a row belongs to the process that took it, and to the one whose mail is on its way: four minutes at most. */
 export type Leases = { taken: number; submitting: number }
@@ -26,7 +28,7 @@ export type Claim = {
   is_tracked: boolean
 }
 
-type ClaimRow = Claim & { refusal: string | null }
+type ClaimRow = Claim & { refusal: string | null; is_taken: boolean }
 
 export type ClaimOptions = {
   campaign: number
@@ -39,11 +41,12 @@ export type ClaimOptions = {
 
 /**
  * Takes recipients that are due. Whoever may not be written to at this very moment is told apart in
- * the same statement, so nobody who has just said no is still written to.
- * @returns those to be written to; empty as well while the campaign or everything stands still
+ * the same statement, so nobody who has just said no is still written to; who sleeps waits until they wake.
+ * @returns those to be written to, empty as well while the campaign or everything stands still, and how many are not
  */
 export const claim = async (db: Db, { campaign, limit, exhausted, restraint, leases = LEASES }: ClaimOptions): Promise<{ claims: Claim[]; refused: number }> => {
   const { joins, reason, bindings } = refusal("c", "due.topic", restraint)
+  const quiet = quietUntil("now()", "c.time_zone", restraint.quiet)
   const found = await rows<ClaimRow>(
     db,
     `WITH due AS MATERIALIZED (
@@ -53,18 +56,21 @@ export const claim = async (db: Db, { campaign, limit, exhausted, restraint, lea
         ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE OF d SKIP LOCKED
      ), judged AS (
        SELECT due.id, c.email, c.email_norm, c.first_name, c.last_name, c.locale, c.country, c.domain, c.customer_id, ${reason} AS refusal,
-              ${trackable("c.id")} AS is_tracked
+              ${trackable("c.id")} AS is_tracked, ${quiet.sql} AS quiet_until
          FROM due JOIN bijou_email_contact c ON c.id = due.contact_id ${joins}
-     )
+     ), taken AS (
      UPDATE bijou_email_delivery d
-        SET status = CASE WHEN j.refusal IS NULL THEN ${STATUS.leased} WHEN j.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END,
-            lease_until = CASE WHEN j.refusal IS NULL THEN now() + make_interval(secs => ?) END, reason = j.refusal, turn = d.turn + 1
+        SET status = CASE WHEN j.refusal IS NULL AND j.quiet_until IS NOT NULL THEN d.status WHEN j.refusal IS NULL THEN ${STATUS.leased} WHEN j.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END,
+            due_at = CASE WHEN j.refusal IS NULL THEN coalesce(j.quiet_until, d.due_at) ELSE d.due_at END,
+            lease_until = CASE WHEN j.refusal IS NULL AND j.quiet_until IS NULL THEN now() + make_interval(secs => ?) END, reason = j.refusal, turn = d.turn + 1
        FROM judged j WHERE d.id = j.id
-     RETURNING d.id::text AS id, d.turn, d.attempts, d.message_id::text AS message_id, d.contact_id::text AS contact_id, d.domain_group,
-               j.email, j.email_norm, j.first_name, j.last_name, j.locale, j.country, j.domain, j.customer_id, j.refusal, j.is_tracked`,
-    [campaign, exhausted, limit, ...bindings, leases.taken]
+     RETURNING d.campaign, j.refusal IS NULL AND j.quiet_until IS NULL AS is_taken, d.id::text AS id, d.turn, d.attempts, d.message_id::text AS message_id, d.contact_id::text AS contact_id, d.domain_group,
+               j.email, j.email_norm, j.first_name, j.last_name, j.locale, j.country, j.domain, j.customer_id, j.refusal, j.is_tracked
+     ), noted AS (${addToTally(counted("skipped", "taken WHERE refusal IS NOT NULL", { detail: "refusal" }))})
+     SELECT * FROM taken`,
+    [campaign, exhausted, limit, ...bindings, ...quiet.bindings, leases.taken]
   )
-  const claims = found.filter(({ refusal: why }) => why === null)
+  const claims = found.filter(({ is_taken }) => is_taken)
   return { claims, refused: found.length - claims.length }
 }
 
@@ -123,8 +129,8 @@ export const reap = async (db: Db, copiesKnown: ReadonlyMap<number, number>): Pr
      ), freed AS (
        UPDATE bijou_email_delivery d SET status = lost.status, lease_until = NULL,
               reason = CASE WHEN lost.status = ${STATUS.uncertain} THEN 'The process that sent it ended before it heard of it.' END
-         FROM lost WHERE d.id = lost.id RETURNING lost.status
-     )
+         FROM lost WHERE d.id = lost.id RETURNING d.campaign, lost.status
+     ), noted AS (${addToTally(counted("uncertain", `freed WHERE status = ${STATUS.uncertain}`))})
      SELECT status, count(*)::int AS n FROM freed GROUP BY status`,
     [[...copiesKnown.keys()], [...copiesKnown.values()]]
   )

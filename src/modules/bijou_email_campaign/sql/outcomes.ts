@@ -1,5 +1,6 @@
 import { type Db, rows } from "../../../lib/db"
 import { STATUS } from "./status"
+import { addToTally, counted } from "./tally"
 
 /** What became of one mail, as it is written down. */
 export type Result = {
@@ -14,6 +15,8 @@ export type Result = {
   enhanced: string | null
   reason: string | null
   provider_message_id: string | null
+  /** Whether its reader agreed to tracking when it was written. */
+  is_tracked: boolean
 }
 
 /**
@@ -26,24 +29,32 @@ export type Result = {
 export const complete = async (db: Db, results: readonly Result[], { source, copiesKnown }: { source: string; copiesKnown: number }): Promise<number> => {
   const done = await rows<{ n: number }>(
     db,
-    `WITH done AS (
+    `WITH r AS MATERIALIZED (
+       SELECT * FROM unnest(?::bigint[], ?::int[], ?::smallint[], ?::smallint[], ?::float8[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+           AS r (id, turn, status, attempts, delay, code, enhanced, reason, message, is_tracked)
+     ), held AS MATERIALIZED (
+       SELECT d.id, d.status FROM r JOIN bijou_email_delivery d ON d.id = r.id AND d.turn = r.turn AND d.status IN (${STATUS.submitting}, ${STATUS.uncertain})
+        ORDER BY d.id FOR UPDATE OF d
+     ), done AS (
        UPDATE bijou_email_delivery d
           SET status = CASE WHEN r.status = ${STATUS.uncertain} AND d.submitted_at > now() - make_interval(secs => ?::float8) THEN ${STATUS.queued} ELSE r.status END,
               submitted_at = CASE WHEN r.status IN (${STATUS.queued}, ${STATUS.deferred}) THEN NULL ELSE d.submitted_at END, attempts = r.attempts, lease_until = NULL, code = r.code, enhanced = r.enhanced, reason = r.reason,
               provider_message_id = coalesce(r.message, d.provider_message_id), sent_at = CASE WHEN r.status = ${STATUS.sent} THEN now() END,
               due_at = CASE WHEN r.delay > 0 THEN now() + make_interval(secs => r.delay) ELSE d.due_at END
-         FROM unnest(?::bigint[], ?::int[], ?::smallint[], ?::smallint[], ?::float8[], ?::smallint[], ?::text[], ?::text[], ?::text[])
-           AS r (id, turn, status, attempts, delay, code, enhanced, reason, message)
-        WHERE d.id = r.id AND d.turn = r.turn AND d.status IN (${STATUS.submitting}, ${STATUS.uncertain})
-       RETURNING d.id, d.email_hash, d.status, d.enhanced
-     ), gone AS (
+         FROM r JOIN held ON held.id = r.id WHERE d.id = r.id
+       RETURNING d.id, d.campaign, d.email_hash, d.status, d.enhanced, held.status AS was, r.is_tracked
+     ), noted AS (${addToTally(
+       counted("sent", `done WHERE status = ${STATUS.sent}`),
+       counted("tracked", `done WHERE status = ${STATUS.sent} AND is_tracked`),
+       counted("failed", `done WHERE status = ${STATUS.failed}`),
+       counted("uncertain", `done WHERE (status = ${STATUS.uncertain}) <> (was = ${STATUS.uncertain})`, { n: `CASE WHEN was = ${STATUS.uncertain} THEN -1 ELSE 1 END` })
+     )}), gone AS (
        INSERT INTO bijou_email_suppression (email_hash, scope, reason, source, delivery_id)
        SELECT email_hash, 'all', 'hard_bounce', ?, id FROM done WHERE status = ${STATUS.failed} AND enhanced ~ '^5\\.1\\.(1|2|3|6|10)$'
        ON CONFLICT (email_hash, reason) DO NOTHING RETURNING 1
      )
      SELECT count(*)::int AS n, (SELECT count(*) FROM gone) AS gone FROM done`,
     [
-      copiesKnown,
       results.map(({ id }) => id),
       results.map(({ turn }) => turn),
       results.map(({ state }) => STATUS[state]),
@@ -53,6 +64,8 @@ export const complete = async (db: Db, results: readonly Result[], { source, cop
       results.map(({ enhanced }) => enhanced) as string[],
       results.map(({ reason }) => reason) as string[],
       results.map(({ provider_message_id }) => provider_message_id) as string[],
+      results.map(({ is_tracked }) => String(is_tracked)),
+      copiesKnown,
       source,
     ]
   )
@@ -64,7 +77,8 @@ export const requeueUncertain = async (db: Db, campaign: number): Promise<number
   const [{ n }] = await rows<{ n: number }>(
     db,
     `WITH again AS (UPDATE bijou_email_delivery SET status = ${STATUS.queued}, due_at = now(), reason = NULL
-       WHERE campaign = ? AND status = ${STATUS.uncertain} RETURNING 1) SELECT count(*)::int AS n FROM again`,
+       WHERE campaign = ? AND status = ${STATUS.uncertain} RETURNING campaign),
+       noted AS (${addToTally(counted("uncertain", "again", { n: "-1" }))}) SELECT count(*)::int AS n FROM again`,
     [campaign]
   )
   return n

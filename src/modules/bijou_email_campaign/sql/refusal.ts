@@ -1,5 +1,6 @@
 import type { Binding } from "../../../lib/db"
 import { mailable } from "./mailable"
+import type { QuietHours } from "./quiet"
 
 /** How often one contact is written to, and where mails may go. */
 export type Restraint = {
@@ -10,6 +11,8 @@ export type Restraint = {
   less_days: number
   /** Patterns of LIKE of the domains mails may go to; `null` for all. */
   domains: readonly string[] | null
+  /** Who would get a mail now gets it when they are over. */
+  quiet?: QuietHours
 }
 
 type RefusalSql = { joins: string; reason: string; bindings: Binding[] }

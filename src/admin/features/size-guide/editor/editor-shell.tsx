@@ -1,29 +1,29 @@
 import { Suspense, useMemo, useRef, useState } from "react"
 import type { Guide } from "../../../../contracts/size-guide"
+import { SavedState } from "../../../components/saved-state"
+import { useLeaveGuard } from "../../../lib/autosave/use-leave-guard"
 import { lazy } from "../../../lib/lazy"
 import { useText } from "../../../lib/text"
 import { partKey, readPart, useAddress, type Part } from "./address"
 import { EditorHeader } from "./components/editor-header"
 import { Panes, type Pane } from "./components/panes"
 import { ReadOnlyBanner } from "./components/read-only-banner"
-import { SavedState } from "./components/saved-state"
 import { useEditor, useEditorState, useHistory } from "./grid/editor-context"
-import { useNotify } from "./notices"
+import { useNotify } from "../../../components/notices"
 import { Overlays } from "./overlays"
 import { EditorMenu } from "./panels/editor-menu"
 import { PartPanel } from "./panels/part-panel"
 import { PartTree } from "./panels/part-tree"
-import type { DraftKeep } from "./save/keep"
+import type { DraftKeep } from "./save/types"
 import { useGuide, useSaver, useSaveState } from "./save/save-context"
 import { useConflict } from "./save/use-conflict"
 import { useKeptDraft } from "./save/use-kept-draft"
 import { useEditorKeys } from "./use-editor-keys"
-import { useLeaveGuard } from "./use-leave-guard"
 import { useStatus } from "./use-status"
-import { useWide } from "./use-wide"
+import { useWide } from "../../../lib/use-wide"
 
 const PreviewPane = lazy(() => import("../preview/preview-pane"))
-const KeptBanner = lazy(async () => ({ default: (await import("./components/kept-banner")).KeptBanner }))
+const KeptBanner = lazy(async () => ({ default: (await import("../../../components/kept-banner")).KeptBanner }))
 
 type EditorShellProps = {
   keep: DraftKeep
@@ -92,7 +92,7 @@ export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellP
   const kept = useKeptDraft(keep)
   const conflict = useConflict()
   const status = useStatus(onStatus)
-  useLeaveGuard()
+  useLeaveGuard(saver)
 
   const handleOpen = (next: Part) => {
     setPart(next)
@@ -100,7 +100,7 @@ export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellP
   }
   const saveNow = async () => {
     if (!readOnly && (await saver.flush())) {
-      notify(t("size_guide_editor.save.saved_now"))
+      notify(t("autosave.save.saved_now"))
     }
   }
   useEditorKeys(panel !== null || conflict.open !== null, {

@@ -4,7 +4,7 @@ import { errorSentence } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { guideQueries, setGuideStatus } from "../api/guides"
-import { useNotify } from "./notices"
+import { useNotify } from "../../../components/notices"
 import { useGuide, useSaver } from "./save/save-context"
 
 /**
@@ -19,11 +19,11 @@ export const useStatus = (onEditable: (guide: Guide) => void) => {
   const guide = useGuide()
 
   const set = async (status: GuideStatus, said: string, back?: GuideStatus) => {
-    const before = saver.getGuide().status
+    const before = saver.getSaved().status
     try {
       const next = await saver.run((version) => setGuideStatus(guide.id, { version, status }))
       if (!next) {
-        notify(t("size_guide_editor.save.waiting"), { tone: "error" })
+        notify(t("autosave.save.waiting"), { tone: "error" })
         return
       }
       void client.invalidateQueries({ queryKey: guideQueries.lists() })

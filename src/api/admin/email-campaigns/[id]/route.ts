@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { Campaign, UpdateCampaignBody } from "../../../../contracts/email-campaign-campaign"
+import { actorId } from "../../../lib/actor"
 import { blocksOf, requireHtmlRight } from "../html-right"
 import { auditCampaign, emailService, presentCampaign } from "../present"
 
@@ -14,7 +15,7 @@ export const POST = async (req: AuthenticatedMedusaRequest<UpdateCampaignBody>, 
   if (req.validatedBody.content) {
     await requireHtmlRight(req, blocksOf((await campaigns.get(req.params.id)).content), blocksOf(req.validatedBody.content))
   }
-  res.json({ campaign: presentCampaign(await campaigns.update(req.params.id, req.validatedBody)) })
+  res.json({ campaign: presentCampaign(await campaigns.update(req.params.id, req.validatedBody, actorId(req))) })
 }
 
 /** Deletes a draft. */

@@ -15,6 +15,7 @@ import type { Db } from "../../../../lib/db"
 import { Campaigns } from "../../campaigns"
 import { Migration20261121160000BijouEmailContacts } from "../../migrations/Migration20261121160000BijouEmailContacts"
 import { Migration20261121170000BijouEmailCampaigns } from "../../migrations/Migration20261121170000BijouEmailCampaigns"
+import { Migration20261121180000BijouEmailTracking } from "../../migrations/Migration20261121180000BijouEmailTracking"
 import { Providers } from "../../providers"
 import { openProvider } from "../../providers/open"
 import { ProviderSeal } from "../../providers/seal"
@@ -94,7 +95,7 @@ describe("kills of processes and restarts of the database", () => {
   beforeAll(async () => {
     server = await startPostgres({ dataDir: DATABASE, settings: SETTINGS })
     db = knex({ client: "pg", connection: server.url, pool: { min: 0, max: 4 } })
-    for (const Migration of [Migration20261121160000BijouEmailContacts, Migration20261121170000BijouEmailCampaigns]) {
+    for (const Migration of [Migration20261121160000BijouEmailContacts, Migration20261121170000BijouEmailCampaigns, Migration20261121180000BijouEmailTracking]) {
       const migration = new Migration(undefined as never, undefined as never)
       await migration.up()
       for (const statement of migration.getQueries()) {

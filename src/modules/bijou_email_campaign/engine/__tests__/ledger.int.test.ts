@@ -21,6 +21,7 @@ const result = ({ id, turn, attempts }: Claim, state: Result["state"]): Result =
   enhanced: null,
   reason: null,
   provider_message_id: null,
+  is_tracked: false,
 })
 const ANSWER = { source: "test", copiesKnown: 0 }
 

@@ -7,7 +7,7 @@ import { ColumnChecks } from "./column-checks"
 import { HandleField } from "./handle-field"
 import { LineField } from "./line-field"
 import { MarkdownField } from "./markdown-field"
-import { PictureField } from "./picture-field"
+import { PictureField } from "../../../../components/picture-field"
 import { ChoiceField, SwitchField } from "./setting-fields"
 
 const Markdown = ({ readOnly = false }: { readOnly?: boolean }) => {
@@ -93,7 +93,7 @@ const handlers = { onFile: fn(), onStop: fn(), onAlt: fn(), onEnd: fn(), onRemov
 export const Picture: Story = {
   render: () => <PictureField image={picture} upload={{ name: "idle" }} readOnly={false} {...handlers} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_part.picture.alt_missing"))).toBeVisible()
+    await expect(canvas.getByText(words("picture.alt_missing"))).toBeVisible()
     await userEvent.type(canvas.getByRole("textbox"), "R")
     await expect(handlers.onAlt).toHaveBeenCalledWith("R")
   },
@@ -104,7 +104,7 @@ export const PictureNone: Story = {
   play: async ({ canvas, userEvent }) => {
     handlers.onFile.mockClear()
     const file = new File(["x"], "ring.png", { type: "image/png" })
-    await userEvent.upload(canvas.getByTestId("size-guide-picture"), file)
+    await userEvent.upload(canvas.getByTestId("picture"), file)
     await expect(handlers.onFile).toHaveBeenCalledWith(file)
   },
 }
@@ -114,7 +114,7 @@ export const PictureWrongFile: Story = {
   play: async ({ canvas }) => {
     handlers.onFile.mockClear()
     const wrong = new File(["x"], "sizes.pdf", { type: "application/pdf" })
-    await fireEvent.change(canvas.getByTestId("size-guide-picture"), { target: { files: [wrong] } })
+    await fireEvent.change(canvas.getByTestId("picture"), { target: { files: [wrong] } })
     await expect(canvas.getByRole("alert")).toHaveTextContent("sizes.pdf")
     await expect(handlers.onFile).not.toHaveBeenCalled()
   },

@@ -4,12 +4,12 @@ import { hoursAgo } from "../../../../../../test/fixtures/review"
 import { words } from "../../../../../../test/helpers/words"
 import { ApiError } from "../../../../lib/api-error"
 import { EditorHeader } from "./editor-header"
-import { KeptBanner } from "./kept-banner"
+import { KeptBanner } from "../../../../components/kept-banner"
 import { KeyTable } from "./key-table"
-import { NoticeStrip } from "./notice-strip"
+import { NoticeStrip } from "../../../../components/notice-strip"
 import { Panes } from "./panes"
 import { ReadOnlyBanner } from "./read-only-banner"
-import { SavedState } from "./saved-state"
+import { SavedState } from "../../../../components/saved-state"
 
 const meta = {
   title: "Size guide/Editor/Shell",
@@ -71,9 +71,9 @@ export const Saving: Story = {
   play: async ({ canvas }) => {
     const alerts = canvas.getAllByRole("alert").map((alert) => alert.textContent)
     await expect(alerts).toEqual([
-      words("size_guide_editor.save.offline"),
-      words("size_guide_editor.save.offline_lost"),
-      words("size_guide_editor.save.refused_why", { reason: "The title is too long." }),
+      words("autosave.save.offline"),
+      words("autosave.save.offline_lost"),
+      words("autosave.save.refused_why", { reason: "The title is too long." }),
     ])
   },
 }
@@ -84,8 +84,8 @@ const onDiscard = fn()
 export const Kept: Story = {
   render: () => <KeptBanner at={hoursAgo(2)} isOlder onRestore={onRestore} onDiscard={onDiscard} />,
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText(words("size_guide_dialog.kept.text_newer"))).toBeVisible()
-    await userEvent.click(canvas.getByRole("button", { name: words("size_guide_dialog.kept.restore") }))
+    await expect(canvas.getByText(words("autosave.kept.text_newer"))).toBeVisible()
+    await userEvent.click(canvas.getByRole("button", { name: words("autosave.kept.restore") }))
     await expect(onRestore).toHaveBeenCalled()
     await expect(onDiscard).not.toHaveBeenCalled()
   },

@@ -15,7 +15,7 @@ import type { Part } from "../address"
 import { ImportForm, type ImportChoice } from "../components/import-form"
 import { ImportResult } from "../components/import-result"
 import { useEditor, useEditorState } from "../grid/editor-context"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { useGuide } from "../save/save-context"
 
 registerTexts(sizeGuideEditorDialogsTexts)

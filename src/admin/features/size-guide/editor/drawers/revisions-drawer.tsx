@@ -14,7 +14,7 @@ import { ChangeList } from "../components/change-list"
 import { RevisionList } from "../components/revision-list"
 import { ChoiceField } from "../components/setting-fields"
 import { useEditor, useEditorState } from "../grid/editor-context"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { useGuide } from "../save/save-context"
 import { useDocumentChanges } from "./use-document-changes"
 

@@ -7,7 +7,7 @@ import { request } from "../../../../lib/fetcher"
 import { useText } from "../../../../lib/text"
 import { guideQueries, publishGuide, restoreRevision, saveDraft, setGuideStatus } from "../../api/guides"
 import { useEditor } from "../grid/editor-context"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { useGuide, useSaver } from "../save/save-context"
 
 type Before = { number: number | null; status: GuideStatus }

@@ -27,7 +27,7 @@ const press = (handle: HTMLElement) => fireEvent.pointerDown(handle, { ...mouse,
 const over = (handle: HTMLElement, at: { clientX: number; clientY: number }) =>
   fireEvent.pointerMove(handle, { ...mouse, ...at, buttons: 1 })
 const release = (handle: HTMLElement) => fireEvent.pointerUp(handle, { ...mouse, buttons: 0 })
-const line = (element: HTMLElement) => gridIn(element).nextElementSibling
+const line = (element: HTMLElement) => gridIn(element).parentElement?.querySelector<HTMLElement>(":scope > div[aria-hidden]") ?? null
 const names = (element: HTMLElement) => [0, 1, 2].map((row) => text(element, row, 0))
 const below = (element: HTMLElement) => ({ ...middle(element), clientY: element.getBoundingClientRect().bottom - 4 })
 const right = (element: HTMLElement) => ({ ...middle(element), clientX: element.getBoundingClientRect().right - 4 })

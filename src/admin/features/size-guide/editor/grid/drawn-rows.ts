@@ -19,35 +19,6 @@ const ROW_HEIGHT = 36
 
 export const FIRST_ROWS: DrawnRows = { from: 0, to: WHOLE, held: null, height: ROW_HEIGHT }
 
-/** A part of the grid's body: a row by its place, or the room of rows that are not drawn. */
-export type BodyPart = { row: number } | { before: number; height: number }
-
-/**
- * The body of a grid from top to bottom.
- * @param drawn null draws every row
- * @param kept rows that are drawn wherever they are; places outside the table are passed over
- */
-export const bodyParts = (count: number, drawn: DrawnRows | null, kept: readonly number[]): BodyPart[] => {
-  if (!drawn) {
-    return Array.from({ length: count }, (_, row) => ({ row }))
-  }
-  const extra = [...kept, drawn.held ?? -1].filter((row) => row >= 0 && row < count)
-  const inSight = Array.from({ length: Math.max(0, Math.min(drawn.to, count) - drawn.from) }, (_, index) => drawn.from + index)
-  const rows = [...new Set([...inSight, ...extra])].toSorted((a, b) => a - b)
-  const parts: BodyPart[] = []
-  let next = 0
-  for (const row of [...rows, count]) {
-    if (row > next) {
-      parts.push({ before: row, height: (row - next) * drawn.height })
-    }
-    if (row < count) {
-      parts.push({ row })
-    }
-    next = row + 1
-  }
-  return parts
-}
-
 type Box = { top: number; bottom: number }
 
 export type Seen = {

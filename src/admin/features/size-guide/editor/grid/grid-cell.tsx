@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react"
+import { memo } from "react"
 
 /** How a cell is marked: an override of a formula, or something to look at. */
 export type CellMark = "override" | "warning" | null
@@ -15,8 +15,6 @@ type GridCellProps = {
   isSelected: boolean
   isTabStop: boolean
   isReadOnly: boolean
-  /** The field while this cell is edited. */
-  children?: ReactNode
 }
 
 /** Ground of a cell; opaque, because the first column slides over the others. */
@@ -41,10 +39,10 @@ const CELL = `border-ui-border-base txt-compact-small h-9 whitespace-nowrap bord
 
 /** One cell. Renders again only when what it shows is another; hundreds appear at once, so its classes are only joined. */
 export const GridCell = memo(
-  ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly, children }: GridCellProps) => {
+  ({ id, rowIndex, columnIndex, text, isFormula, mark, note, isSelected, isTabStop, isReadOnly }: GridCellProps) => {
     const isFirst = columnIndex === 0
     const clipped = text.length > SURELY_FITS ? " overflow-hidden text-ellipsis" : ""
-    const placed = `${mark || children ? " relative" : ""}${isFirst ? ` ${FROZEN}` : ""}`
+    const placed = `${mark ? " relative" : ""}${isFirst ? ` ${FROZEN}` : ""}`
     return (
       <td
         role="gridcell"
@@ -57,7 +55,7 @@ export const GridCell = memo(
         tabIndex={isTabStop ? 0 : -1}
         className={`${CELL} ${groundOf(isSelected, isFormula)} ${isFormula ? "text-ui-fg-subtle" : "text-ui-fg-base"}${clipped}${placed}`}
       >
-        {children ?? text}
+        {text}
         {mark && (
           <span
             aria-hidden

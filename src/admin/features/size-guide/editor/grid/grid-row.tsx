@@ -1,28 +1,21 @@
 import { clx } from "@medusajs/ui"
 import { DotsSix } from "@medusajs/icons"
 import { memo, useMemo } from "react"
-import { LIMITS, type Column, type Row } from "../../../../../contracts/size-guide-document"
+import type { Column, Row } from "../../../../../contracts/size-guide-document"
 import { computeTable, type ComputedCell } from "../../../../../sizing/formula"
 import type { Warning } from "../../../../../sizing/warnings"
 import type { RowMarks } from "../model/marks"
-import type { Position } from "../model/selection"
-import { CellInput } from "./cell-input"
+import type { DrawnColumns } from "./drawn-columns"
+import { partsOf } from "./drawn-parts"
 import { CELL_FOCUS, GridCell, type CellMark } from "./grid-cell"
-import type { Then } from "./keys"
 import type { CellNote } from "./use-cell-note"
-
-/** The cell that is being edited. */
-export type Edit = Position & { typing: boolean }
-
-export type EditHandlers = {
-  onCommit: (at: Position, text: string, then: Then | null) => void
-  onCancel: () => void
-}
 
 type GridRowProps = {
   row: Row
   index: number
   columns: readonly Column[]
+  /** Columns in sight; null draws all. */
+  drawn: DrawnColumns | null
   /** Decides the decimal mark of what formulas give. */
   locale: string
   marks: RowMarks | undefined
@@ -31,13 +24,9 @@ type GridRowProps = {
   right: number
   /** Column the keyboard stands in, -1 for the row's number; null in every other row. */
   tabStop: number | null
-  edit: Edit | null
   readOnly: boolean
-  handlers: EditHandlers
   /** What there is to say of a cell. */
   noteOf: CellNote
-  /** Name of the field of a cell that is edited. */
-  fieldName: (column: Column, index: number) => string
 }
 
 const markOf = (cell: ComputedCell, warnings: readonly Warning[] | undefined): CellMark => {
@@ -49,12 +38,12 @@ const markOf = (cell: ComputedCell, warnings: readonly Warning[] | undefined): C
 
 /** One row of the grid with its number. Computes its own formulas, so a change costs one row. */
 export const GridRow = memo(
-  ({ row, index, columns, locale, marks, left, right, tabStop, edit, readOnly, handlers, noteOf, fieldName }: GridRowProps) => {
+  ({ row, index, columns, drawn, locale, marks, left, right, tabStop, readOnly, noteOf }: GridRowProps) => {
     const computed = useMemo(() => computeTable({ columns: [...columns], rows: [row] }, locale)[row.id], [columns, row, locale])
     const isWhole = left === 0 && right === columns.length - 1
     return (
-      // While numbers and first cells are layers of their own, a row is painted apart from the others.
-      <tr role="row" aria-rowindex={index + 2} className="group-data-[aside]/grid:isolate">
+      // Painted apart from the others, so that a change of one row leaves the pictures of the others as they are.
+      <tr role="row" aria-rowindex={index + 2} className="relative group-data-[aside]/grid:isolate">
         <th
           role="rowheader"
           scope="row"
@@ -77,7 +66,12 @@ export const GridRow = memo(
             {index + 1}
           </span>
         </th>
-        {columns.map((column, at) => {
+        {partsOf(columns.length, drawn, [0, tabStop ?? 0]).map((part) => {
+          if ("before" in part) {
+            return <td key={`before-${part.before}`} aria-hidden="true" colSpan={part.count} className="p-0" />
+          }
+          const { at } = part
+          const column = columns[at]
           const cell = computed[column.id]
           const warnings = marks?.[column.id]
           return (
@@ -93,18 +87,7 @@ export const GridRow = memo(
               isSelected={at >= left && at <= right}
               isTabStop={tabStop === at}
               isReadOnly={readOnly}
-            >
-              {edit?.column === at ? (
-                <CellInput
-                  label={fieldName(column, index)}
-                  text={row.cells[column.id]?.v ?? ""}
-                  maxLength={LIMITS.cell}
-                  typing={edit.typing}
-                  onCommit={(text, then) => handlers.onCommit({ row: index, column: at }, text, then)}
-                  onCancel={handlers.onCancel}
-                />
-              ) : undefined}
-            </GridCell>
+            />
           )
         })}
       </tr>

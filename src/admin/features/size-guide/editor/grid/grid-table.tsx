@@ -1,18 +1,16 @@
 import { clx } from "@medusajs/ui"
-import { useCallback, useMemo, type HTMLAttributes, type RefObject } from "react"
-import type { Column, Table } from "../../../../../contracts/size-guide-document"
+import type { HTMLAttributes, RefObject } from "react"
+import type { Table } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { TableMarks } from "../model/marks"
 import { rangeOf, sizeOf, type Selection } from "../model/selection"
-import { bodyParts, type DrawnRows } from "./drawn-rows"
+import { partsOf } from "./drawn-parts"
 import { CELL_FOCUS } from "./grid-cell"
-import { GridRow, type Edit, type EditHandlers } from "./grid-row"
+import { GridRow } from "./grid-row"
 import { HeaderCell } from "./header-cell"
 import { useCellNote } from "./use-cell-note"
+import type { Drawn } from "./use-drawn"
 import { useWarningText } from "./use-warning-text"
-
-const NUMBER_WIDTH = 48
-const WIDTHS: Record<Column["type"], number> = { label: 120, measure: 124, range: 124, size: 124, bra: 124, text: 160, formula: 124 }
 
 type GridTableProps = {
   table: Table
@@ -21,13 +19,13 @@ type GridTableProps = {
   label: string
   /** Null while something else is selected; the keyboard then enters at the first cell. */
   selection: Selection | null
-  edit: Edit | null
-  /** Rows in sight; null draws all. The one the keyboard stands in is drawn wherever it is. */
-  drawn: DrawnRows | null
+  /** What is in sight; null draws all. The cell the keyboard stands in is drawn wherever it is. */
+  drawn: Drawn | null
+  /** Where columns begin and the last one ends. */
+  edges: readonly number[]
   marks: TableMarks
   readOnly: boolean
   element: RefObject<HTMLTableElement>
-  handlers: EditHandlers
   onSettings: (index: number) => void
   events: HTMLAttributes<HTMLTableElement>
 }
@@ -38,27 +36,21 @@ export const GridTable = ({
   locale,
   label,
   selection,
-  edit,
   drawn,
+  edges,
   marks,
   readOnly,
   element,
-  handlers,
   onSettings,
   events,
 }: GridTableProps) => {
   const { t } = useText()
   const warningText = useWarningText()
   const noteOf = useCellNote()
-  const fieldName = useCallback(
-    (column: Column, index: number) => t("size_guide_grid.edit_cell", { column: column.label, row: index + 1 }),
-    [t]
-  )
   const { columns, rows } = table
   const range = selection && rangeOf(selection, sizeOf(table))
   const focus = selection?.focus ?? { row: Math.min(0, rows.length - 1), column: 0 }
   const columnNotes = marks.get("")
-  const width = useMemo(() => columns.reduce((sum, { type }) => sum + WIDTHS[type], NUMBER_WIDTH), [columns])
   const isColumnSelected = (index: number) =>
     range !== null && index >= range.left && index <= range.right && range.top === 0 && range.bottom === rows.length - 1
   const isAll = columns.every((_, index) => isColumnSelected(index))
@@ -73,12 +65,12 @@ export const GridTable = ({
       aria-multiselectable
       aria-readonly={readOnly || undefined}
       className="table-fixed select-none border-separate border-spacing-0"
-      style={{ width }}
+      style={{ width: edges[columns.length] }}
     >
       <colgroup>
-        <col style={{ width: NUMBER_WIDTH }} />
-        {columns.map(({ id, type }) => (
-          <col key={id} style={{ width: WIDTHS[type] }} />
+        <col style={{ width: edges[0] }} />
+        {columns.map(({ id }, index) => (
+          <col key={id} style={{ width: edges[index + 1] - edges[index] }} />
         ))}
       </colgroup>
       <thead className="sticky top-0 z-[3]">
@@ -104,25 +96,23 @@ export const GridTable = ({
               index={index}
               isSelected={isColumnSelected(index)}
               isTabStop={focus.row === -1 && focus.column === index}
-              edit={edit?.row === -1 && edit.column === index ? edit : null}
               readOnly={readOnly}
               note={(columnNotes?.[column.id] ?? []).map(warningText).join(" ")}
-              handlers={handlers}
               onSettings={onSettings}
             />
           ))}
         </tr>
       </thead>
       <tbody>
-        {bodyParts(rows.length, drawn, [focus.row, edit?.row ?? -1]).map((part) => {
+        {partsOf(rows.length, drawn?.rows ?? null, [focus.row, drawn?.rows.held ?? -1]).map((part) => {
           if ("before" in part) {
             return (
               <tr key={`before-${part.before}`} role="presentation" aria-hidden="true">
-                <td colSpan={columns.length + 1} className="p-0" style={{ height: part.height }} />
+                <td colSpan={columns.length + 1} className="p-0" style={{ height: part.count * (drawn?.rows.height ?? 0) }} />
               </tr>
             )
           }
-          const index = part.row
+          const index = part.at
           const row = rows[index]
           const isIn = range !== null && index >= range.top && index <= range.bottom
           return (
@@ -131,16 +121,14 @@ export const GridTable = ({
               row={row}
               index={index}
               columns={columns}
+              drawn={drawn?.columns ?? null}
               locale={locale}
               marks={marks.get(row.id)}
               left={isIn ? range.left : 0}
               right={isIn ? range.right : -1}
               tabStop={focus.row === index ? focus.column : null}
-              edit={edit?.row === index ? edit : null}
               readOnly={readOnly}
-              handlers={handlers}
               noteOf={noteOf}
-              fieldName={fieldName}
             />
           )
         })}

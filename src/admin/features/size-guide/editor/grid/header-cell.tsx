@@ -1,11 +1,9 @@
 import { ChevronDownMini, DotsSix } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { memo } from "react"
-import { LIMITS, type Column } from "../../../../../contracts/size-guide-document"
+import type { Column } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
-import { CellInput } from "./cell-input"
 import { CELL_FOCUS } from "./grid-cell"
-import type { Edit, EditHandlers } from "./grid-row"
 import { useColumnFacts } from "./use-column-facts"
 
 type HeaderCellProps = {
@@ -13,17 +11,15 @@ type HeaderCellProps = {
   index: number
   isSelected: boolean
   isTabStop: boolean
-  edit: Edit | null
   readOnly: boolean
   /** Warnings that speak of the column as a whole. */
   note: string
-  handlers: EditHandlers
   onSettings: (index: number) => void
 }
 
 /** Name, kind and unit of a column. Opens its settings; can be renamed in place and dragged. */
 export const HeaderCell = memo(
-  ({ column, index, isSelected, isTabStop, edit, readOnly, note, handlers, onSettings }: HeaderCellProps) => {
+  ({ column, index, isSelected, isTabStop, readOnly, note, onSettings }: HeaderCellProps) => {
     const { t } = useText()
     const facts = useColumnFacts()(column)
     const name = column.label || t("size_guide_grid.unnamed")
@@ -45,40 +41,31 @@ export const HeaderCell = memo(
           index === 0 && "sticky left-12 z-[1]"
         )}
       >
-        {edit ? (
-          <CellInput
-            label={t("size_guide_grid.edit_name", { column: name })}
-            text={column.label}
-            maxLength={LIMITS.label}
-            typing={edit.typing}
-            onCommit={(text, then) => handlers.onCommit({ row: -1, column: index }, text, then)}
-            onCancel={handlers.onCancel}
-          />
-        ) : (
-          <span className="flex items-center gap-x-1">
-            {!readOnly && (
-              <span aria-hidden data-drag="columns" className="text-ui-fg-muted -ml-1 flex h-6 w-4 cursor-grab touch-none items-center">
-                <DotsSix />
-              </span>
-            )}
-            <span className="flex min-w-0 flex-1 flex-col">
-              <span className={clx("txt-compact-small-plus truncate", !column.label && "text-ui-fg-subtle")}>{name}</span>
-              <span className="txt-compact-xsmall text-ui-fg-subtle truncate">{facts}</span>
+        <span className="flex items-center gap-x-1">
+          {!readOnly && (
+            <span aria-hidden data-drag="columns" className="text-ui-fg-muted -ml-1 flex h-6 w-4 cursor-grab touch-none items-center">
+              <DotsSix />
             </span>
-            {note && <span aria-hidden className="bg-ui-tag-orange-icon size-1.5 rotate-45" />}
-            {!readOnly && (
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-label={t("size_guide_grid.open_settings", { column: name })}
-                className="hover:bg-ui-bg-base-hover -mr-1 flex size-6 shrink-0 items-center justify-center rounded"
-                onClick={() => onSettings(index)}
-              >
-                <ChevronDownMini className="text-ui-fg-subtle" />
-              </button>
-            )}
+          )}
+          <span className="flex min-w-0 flex-1 flex-col">
+            <span title={name} className={clx("txt-compact-small-plus line-clamp-2 break-words", !column.label && "text-ui-fg-subtle")}>
+              {name}
+            </span>
+            <span className="txt-compact-xsmall text-ui-fg-subtle truncate">{facts}</span>
           </span>
-        )}
+          {note && <span aria-hidden className="bg-ui-tag-orange-icon size-1.5 rotate-45" />}
+          {!readOnly && (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t("size_guide_grid.open_settings", { column: name })}
+              className="hover:bg-ui-bg-base-hover -mr-1 flex size-6 shrink-0 items-center justify-center rounded"
+              onClick={() => onSettings(index)}
+            >
+              <ChevronDownMini className="text-ui-fg-subtle" />
+            </button>
+          )}
+        </span>
         {note && (
           <span id={`note-${column.id}`} hidden>
             {note}

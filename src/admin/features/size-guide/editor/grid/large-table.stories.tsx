@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, userEvent, waitFor } from "storybook/test"
+import { expect, userEvent, waitFor, within } from "storybook/test"
 import { buildLarge } from "../../../../../../test/fixtures/size-guide-grid"
 import { cell, clipboardEvent, Editor, enter, gridIn, paste, text } from "./__tests__/grid-page"
 
@@ -31,6 +31,28 @@ export const DrawnInPart: Story = {
     await expect(drawnRows(canvasElement)).not.toContain(ROWS - 1)
     const body = gridIn(canvasElement).querySelector("tbody")!
     await expect(body.getBoundingClientRect().height).toBe(cell(canvasElement, 0, 0).getBoundingClientRect().height * ROWS)
+  },
+}
+
+/** Columns out of sight are left out as well, but for the first, all names, and the one the keyboard stands in. */
+export const ColumnsInPart: Story = {
+  play: async ({ canvasElement }) => {
+    const columnsOf = (row: number) =>
+      [...gridIn(canvasElement).querySelectorAll(`[aria-rowindex="${row + 2}"] > [data-cell]`)].map((each) => Number(each.getAttribute("aria-colindex")) - 2)
+    await waitFor(() => expect(columnsOf(0)).not.toContain(COLUMNS - 1))
+    await expect(columnsOf(-1)).toHaveLength(COLUMNS + 1)
+    const width = cell(canvasElement, 0, 1).getBoundingClientRect().width
+    scroller(canvasElement).scrollLeft = width * 9
+    await waitFor(() => expect(columnsOf(0)).toEqual(expect.arrayContaining([-1, 0, 10, 11])))
+    await waitFor(() => expect(columnsOf(0)).not.toContain(4))
+    await enter(canvasElement, 3, 10)
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}")
+    await expect(cell(canvasElement, 3, 15)).toHaveFocus()
+    await waitFor(() => expect(isInSight(canvasElement, 3, 15)).toBe(true))
+    scroller(canvasElement).scrollLeft = 0
+    await waitFor(() => expect(columnsOf(3)).toContain(1))
+    await expect(cell(canvasElement, 3, 15)).toHaveFocus()
+    await expect(columnsOf(4)).not.toContain(15)
   },
 }
 
@@ -77,7 +99,7 @@ export const TypingOutOfSight: Story = {
     scroller(canvasElement).scrollTop = 2500
     await waitFor(() => expect(drawnRows(canvasElement)).toContain(70))
     await userEvent.keyboard("42")
-    await expect(cell(canvasElement, 2, 1).querySelector("input")).toHaveFocus()
+    await expect(within(canvasElement).getByRole("textbox")).toHaveFocus()
     await waitFor(() => expect(isInSight(canvasElement, 2, 1)).toBe(true))
     await userEvent.keyboard("{Tab}")
     await expect(text(canvasElement, 2, 1)).toBe("42")
@@ -92,11 +114,11 @@ export const FrozenColumn: Story = {
       cell(canvasElement, row, column).getBoundingClientRect().left - scroller(canvasElement).getBoundingClientRect().left
     const frozen = () => [-1, 0, 5].flatMap((row) => [placeOf(row, -1), placeOf(row, 0)])
     const places = frozen()
-    const second = placeOf(0, 1)
+    const second = placeOf(-1, 1)
     for (const left of [600, 30, 0]) {
       scroller(canvasElement).scrollLeft = left
       await waitFor(() => expect(frozen()).toEqual(places))
-      await expect(placeOf(0, 1)).toBe(second - left)
+      await expect(placeOf(-1, 1)).toBe(second - left)
     }
   },
 }

@@ -38,7 +38,7 @@ export const Keyboard: Story = {
     await expect(text(canvasElement, 0, 1)).toBe("19")
     await expect(cell(canvasElement, 1, 1)).toHaveFocus()
     await userEvent.keyboard("{F2}")
-    await expect(within(gridIn(canvasElement)).getByRole("textbox")).toHaveValue("17.3")
+    await expect(within(canvasElement).getByRole("textbox")).toHaveValue("17.3")
     await userEvent.keyboard("99{Escape}")
     await expect(text(canvasElement, 1, 1)).toBe("17.3")
     await expect(cell(canvasElement, 1, 1)).toHaveFocus()
@@ -171,7 +171,7 @@ export const Cross: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(cell(canvasElement, -1, 1))
     await userEvent.keyboard("{F2}")
-    await userEvent.clear(within(gridIn(canvasElement)).getByRole("textbox"))
+    await userEvent.clear(within(canvasElement).getByRole("textbox"))
     await userEvent.keyboard("45–60{Enter}")
     await expect(cell(canvasElement, -1, 1)).toHaveTextContent("45–60")
     await expect(cell(canvasElement, 0, 1)).toHaveFocus()
@@ -195,3 +195,20 @@ export const Phone: Story = { args: Warnings.args, globals: { viewport: { value:
 
 export const NoRows: Story = { args: { document: buildGuide({ columns: [LABEL, DIAMETER, US, EU], rows: [] }) } }
 export const Large: Story = { args: { document: buildLarge() } }
+
+/** The field of a name lies over that name, and leaves the others in sight; a long name has two lines, and is whole on hover. */
+export const RenamedInItsPlace: Story = {
+  play: async ({ canvasElement }) => {
+    const name = cell(canvasElement, -1, 1)
+    const { left, right, width } = name.getBoundingClientRect()
+    await userEvent.dblClick(name)
+    const field = within(canvasElement).getByRole("textbox")
+    const lying = field.getBoundingClientRect()
+    await expect([lying.left >= left, lying.right <= right, lying.width > width / 2]).toEqual([true, true, true])
+    await userEvent.clear(field)
+    await userEvent.type(field, "Вътрешен диаметър на пръстена{Enter}")
+    const shown = within(cell(canvasElement, -1, 1)).getByTitle("Вътрешен диаметър на пръстена")
+    await expect(shown.getBoundingClientRect().height).toBeGreaterThan(30)
+    await expect(cell(canvasElement, -1, 1).getBoundingClientRect().height).toBe(cell(canvasElement, -1, 2).getBoundingClientRect().height)
+  },
+}

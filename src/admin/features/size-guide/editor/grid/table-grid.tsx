@@ -6,6 +6,7 @@ import { sizeGuideGridTexts } from "../../../../i18n/size-guide-grid"
 import { lazy } from "../../../../lib/lazy"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
+import { CellField } from "./cell-field"
 import { useEditor, useEditorState } from "./editor-context"
 import { GridTable } from "./grid-table"
 import { GridToolbar } from "./grid-toolbar"
@@ -72,15 +73,15 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
             locale={locale}
             label={label}
             selection={selection}
-            edit={grid.edit}
             drawn={grid.drawn}
+            edges={grid.edges}
             marks={marks}
             readOnly={readOnly}
             element={grid.element}
-            handlers={grid.handlers}
             onSettings={grid.openSettings}
             events={grid.events}
           />
+          {!readOnly && <CellField handle={grid.field} cellAt={grid.cellAt} {...grid.handlers} />}
           {grid.line && <div aria-hidden className="bg-ui-tag-blue-icon pointer-events-none absolute z-10" style={grid.line} />}
         </div>
         {table.rows.length === 0 && (

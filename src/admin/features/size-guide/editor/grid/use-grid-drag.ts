@@ -3,7 +3,7 @@ import { isWithin, type Position } from "../model/selection"
 import { cellOf, positionOf } from "./cell-place"
 import type { GridCommands } from "./commands"
 import { useEditor } from "./editor-context"
-import { scrollersOf } from "./use-drawn-rows"
+import { scrollersOf } from "./use-drawn"
 
 /** Line where dragged rows or columns would land, in pixels of the scrolled box. */
 type DropLine = { left: number; top: number; width: number; height: number }

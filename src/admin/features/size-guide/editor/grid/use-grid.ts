@@ -4,16 +4,15 @@ import type { Table } from "../../../../../contracts/size-guide-document"
 import type { Warning } from "../../../../../sizing/warnings"
 import { useAnnounce } from "../../../../components/announcer"
 import { useText } from "../../../../lib/text"
-import { renameColumn } from "../model/columns"
-import { tableOf } from "../model/document"
 import { placeOf } from "../model/marks"
-import { selectCell, step, sizeOf, type Direction, type Position } from "../model/selection"
+import { selectCell, sizeOf, type Position } from "../model/selection"
 import { createCommands } from "./commands"
+import { edgesOf } from "./drawn-columns"
 import { useEditor } from "./editor-context"
 import type { MenuAction } from "./grid-menu"
-import type { Edit, EditHandlers } from "./grid-row"
 import { readSystemClipboard, writeSystemClipboard } from "./system-clipboard"
-import { useDrawnRows } from "./use-drawn-rows"
+import { useCellField } from "./use-cell-field"
+import { useDrawn } from "./use-drawn"
 import { useGridKeys } from "./use-grid-keys"
 import { useGridPointer } from "./use-grid-pointer"
 import { usePaste } from "./use-paste"
@@ -34,15 +33,15 @@ export const useGrid = (table: Table) => {
   const { t } = useText()
   const tableId = table.id
   const element = useRef<HTMLTableElement>(null)
-  const [edit, setEdit] = useState<Edit | null>(null)
   const [overlay, setOverlay] = useState<Overlay>(null)
   const commands = useMemo(() => createCommands(editor, tableId, t, announce), [editor, tableId, t, announce])
   const paste = usePaste(commands, tableId, announce)
-  const drawn = useDrawnRows(element, table.rows.length)
+  const edges = useMemo(() => edgesOf(table.columns), [table.columns])
+  const drawn = useDrawn(element, table.rows.length, edges)
 
   const cellAt = useCallback(
     ({ row, column }: Position): HTMLElement | null =>
-      [...(element.current?.rows ?? [])].find((line) => line.getAttribute("aria-rowindex") === String(row + 2))?.cells[column + 1] ?? null,
+      element.current?.querySelector(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 2}"]`) ?? null,
     []
   )
   const focusCell = useCallback(() => {
@@ -60,58 +59,7 @@ export const useGrid = (table: Table) => {
     [focusCell]
   )
 
-  const startEdit = useCallback(
-    (at: Position, typing: boolean) => {
-      if (!editor.readOnly) {
-        cellAt(at)?.scrollIntoView({ block: "nearest", inline: "nearest" })
-        flushSync(() => {
-          editor.select(selectCell(tableId, at.row, at.column))
-          setEdit({ ...at, typing })
-        })
-      }
-    },
-    [cellAt, editor, tableId]
-  )
-
-  const handlers = useMemo<EditHandlers>(() => {
-    const put = (at: Position, text: string) => {
-      const column = tableOf(editor.getState().document, tableId)?.columns[at.column]
-      if (at.row >= 0) {
-        commands.setText(at, text)
-      } else if (column) {
-        editor.apply((document) => renameColumn(document, tableId, column.id, text))
-      }
-    }
-    const nextOf = (at: Position, then: Direction): Position => {
-      const current = commands.now()?.table
-      const next = current ? step(at, then, sizeOf(current)) : at
-      // From the names the keyboard goes on into the cells, but from a cell never into row numbers or names.
-      return (next.row < 0 && at.row >= 0) || next.column < 0 ? at : next
-    }
-    return {
-      onCommit: (at, text, then) => {
-        if (!then) {
-          put(at, text)
-          setEdit(null)
-          return
-        }
-        const next = then === "stay" ? at : nextOf(at, then)
-        // Before anything has to be laid out anew: to take away a field that has the focus is slow.
-        cellAt(next)?.focus()
-        flushSync(() => {
-          put(at, text)
-          setEdit(null)
-          if (then !== "stay") {
-            editor.select(selectCell(tableId, next.row, next.column))
-          }
-        })
-        if (document.activeElement !== cellAt(next)) {
-          focusCell()
-        }
-      },
-      onCancel: () => act(() => setEdit(null)),
-    }
-  }, [act, cellAt, commands, editor, focusCell, tableId])
+  const { field, startEdit, handlers } = useCellField({ commands, tableId, cellAt, focusCell })
 
   const openMenu = useCallback((at: { x: number; y: number }) => setOverlay({ type: "menu", at }), [])
   const openSettings = useCallback(
@@ -219,8 +167,9 @@ export const useGrid = (table: Table) => {
     element,
     commands,
     paste,
-    edit,
+    field,
     drawn,
+    edges,
     overlay,
     handlers,
     line: pointer.line,

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { tableOf } from "../model/document"
 import { createMarker, type Marked } from "../model/marks"
+import { useRules } from "../use-rules"
 import { useSettledState } from "./use-settled-state"
 
 /**
@@ -10,6 +11,7 @@ import { useSettledState } from "./use-settled-state"
  */
 export const useMarks = (table: Table, locale: string): Marked & { checked: Table } => {
   const [mark] = useState(createMarker)
+  const rules = useRules()
   const checked = useSettledState((state) => tableOf(state.document, table.id)) ?? table
-  return useMemo(() => ({ checked, ...mark(checked, locale) }), [mark, checked, locale])
+  return useMemo(() => ({ checked, ...mark(rules, checked, locale) }), [mark, rules, checked, locale])
 }

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from "react"
 import { useLatest } from "../../../../lib/use-latest"
 import type { EditorState } from "../model/state"
-import { whenQuiet } from "../when-idle"
+import { whenQuiet } from "../../../../lib/when-idle"
 import { useEditor } from "./editor-context"
 
 /**

@@ -1,6 +1,6 @@
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { computeTable } from "../../../../../sizing/formula"
-import { checkTable, type Warning } from "../../../../../sizing/warnings"
+import type { checkTable, Warning } from "../../../../../sizing/warnings"
 
 /** Warnings of a row's cells by column id; those of the row as a whole stand under the empty id. */
 export type RowMarks = Readonly<Record<string, readonly Warning[]>>
@@ -28,16 +28,22 @@ const toMarks = (warnings: readonly Warning[], before?: TableMarks): TableMarks 
 
 const checked = new WeakMap<Table, { locale: string; warnings: Warning[] }>()
 
+/** The rules of what is probably a mistake; null until they are loaded. */
+export type Rules = typeof checkTable | null
+
 /**
  * The warnings of a table. Tables never change in place, so they are checked once, whoever asks.
  * @param locale decides the decimal mark of computed values that are named
  */
-export const warningsOf = (table: Table, locale: string): readonly Warning[] => {
+export const warningsOf = (rules: Rules, table: Table, locale: string): readonly Warning[] => {
   const known = checked.get(table)
   if (known?.locale === locale) {
     return known.warnings
   }
-  const warnings = checkTable(table, computeTable(table, locale))
+  if (!rules) {
+    return []
+  }
+  const warnings = rules(table, computeTable(table, locale))
   checked.set(table, { locale, warnings })
   return warnings
 }
@@ -45,10 +51,10 @@ export const warningsOf = (table: Table, locale: string): readonly Warning[] => 
 export type Marked = { warnings: readonly Warning[]; marks: TableMarks }
 
 /** Checks a table time after time; rows whose warnings stay the same keep their objects. */
-export const createMarker = (): ((table: Table, locale: string) => Marked) => {
+export const createMarker = (): ((rules: Rules, table: Table, locale: string) => Marked) => {
   let marks: TableMarks | undefined
-  return (table, locale) => {
-    const warnings = warningsOf(table, locale)
+  return (rules, table, locale) => {
+    const warnings = warningsOf(rules, table, locale)
     marks = toMarks(warnings, marks)
     return { warnings, marks }
   }

@@ -9,7 +9,7 @@ import { useText } from "../../../../lib/text"
 import { useCreateGuide } from "../../api/guides"
 import type { Panel, Part } from "../address"
 import { useEditor } from "../grid/editor-context"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { useGuide, useSaver } from "../save/save-context"
 import type { useStatus } from "../use-status"
 
@@ -45,7 +45,7 @@ const EditorMenuItems = ({ part, onOpen, status }: EditorMenuProps) => {
   const save = async () => {
     const isSaved = readOnly || (await saver.flush())
     if (!isSaved) {
-      notify(t("size_guide_editor.save.waiting"), { tone: "error" })
+      notify(t("autosave.save.waiting"), { tone: "error" })
     }
     return isSaved
   }

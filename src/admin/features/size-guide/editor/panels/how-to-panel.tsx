@@ -1,54 +1,21 @@
-import { useMemo, useRef, useState, useEffect } from "react"
+import { useMemo } from "react"
 import { howToSchema, LIMITS, type Column, type HowTo } from "../../../../../contracts/size-guide-document"
-import { errorSentence } from "../../../../components/error-state"
+import { useNotify } from "../../../../components/notices"
+import { PictureField } from "../../../../components/picture-field"
 import { sizeGuideEditorPartsTexts } from "../../../../i18n/size-guide-editor-parts"
-import { toApiError } from "../../../../lib/api-error"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
-import { uploadPicture } from "../../api/upload-picture"
+import { usePictureUpload } from "../../../../lib/use-picture-upload"
 import { ColumnChecks } from "../components/column-checks"
 import { LineField } from "../components/line-field"
 import { MarkdownField } from "../components/markdown-field"
-import { PictureField, type PictureUpload } from "../components/picture-field"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { setHowTo } from "../model/parts"
-import { useNotify } from "../notices"
 import { linkColumn } from "./link-column"
 
 registerTexts(sizeGuideEditorPartsTexts)
 
 const videoSchema = howToSchema.shape.video_url
-
-/** Sends a picture and puts its address into the block; leaving the block stops it. */
-const usePicture = (block: HowTo, set: (change: Partial<HowTo>, merge?: string) => void) => {
-  const { t } = useText()
-  const [upload, setUpload] = useState<PictureUpload>({ name: "idle" })
-  const abort = useRef<AbortController | null>(null)
-  useEffect(() => () => abort.current?.abort(), [])
-  const stop = () => {
-    abort.current?.abort()
-    setUpload({ name: "idle" })
-  }
-  const start = async (file: File) => {
-    abort.current?.abort()
-    const controller = new AbortController()
-    abort.current = controller
-    setUpload({ name: "sending", share: 0 })
-    try {
-      const url = await uploadPicture(file, {
-        onProgress: (share) => setUpload({ name: "sending", share }),
-        signal: controller.signal,
-      })
-      setUpload({ name: "idle" })
-      set({ image: { url, alt: block.image?.alt ?? "" } })
-    } catch (error) {
-      if (!controller.signal.aborted) {
-        setUpload({ name: "failed", message: errorSentence(t, toApiError(error)) })
-      }
-    }
-  }
-  return { upload, start, stop }
-}
 
 const Block = ({ block }: { block: HowTo }) => {
   const { t } = useText()
@@ -57,7 +24,7 @@ const Block = ({ block }: { block: HowTo }) => {
   const tables = useEditorState((state) => state.document.tables)
   const set = (change: Partial<HowTo>, field?: string) =>
     apply((document) => setHowTo(document, block.id, change), { merge: field && `how-to:${block.id}:${field}` })
-  const picture = usePicture(block, set)
+  const picture = usePictureUpload((url) => set({ image: { url, alt: block.image?.alt ?? "" } }))
   const columns = useMemo(
     () =>
       tables.flatMap((table, index) =>
@@ -98,7 +65,7 @@ const Block = ({ block }: { block: HowTo }) => {
         onEnd={endStep}
         onRemove={() => {
           set({ image: null })
-          notify(t("size_guide_part.picture.removed"), {
+          notify(t("picture.removed"), {
             actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
           })
         }}

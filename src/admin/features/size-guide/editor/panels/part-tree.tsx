@@ -10,6 +10,7 @@ import { PartLink } from "../components/part-link"
 import { PartList } from "../components/part-list"
 import { useEditor } from "../grid/editor-context"
 import { warningsOf } from "../model/marks"
+import { useRules } from "../use-rules"
 import { translationProgress } from "./languages"
 import { useParts } from "./use-parts"
 import { useSettledDocument } from "./use-settled"
@@ -42,7 +43,8 @@ const Nothing = ({ children }: { children: ReactNode }) => (
 const useMarks = () => {
   const document = useSettledDocument()
   const terms = useQuery(termQueries.all()).data
-  const warnings = document.tables.flatMap((table) => warningsOf(table, document.locale))
+  const rules = useRules()
+  const warnings = document.tables.flatMap((table) => warningsOf(rules, table, document.locale))
   const progress = useMemo(() => translationProgress(document, terms ?? []), [document, terms])
   const ofTable = (id: string) => warnings.filter((warning) => warning.table === id).length
   const shared = (terms ?? []).filter(({ kind, how_to }) => kind === "measurement" && Object.values(how_to).some(Boolean))

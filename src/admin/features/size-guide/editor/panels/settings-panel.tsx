@@ -18,7 +18,7 @@ import { LineField } from "../components/line-field"
 import { ChoiceField } from "../components/setting-fields"
 import { useEditor, useEditorState } from "../grid/editor-context"
 import { setFields } from "../model/parts"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import { useGuide, useSaver } from "../save/save-context"
 import { languageName, targetLocales } from "./languages"
 
@@ -43,7 +43,7 @@ const Handle = () => {
       if (guide) {
         notify(t("size_guide_part.settings.handle_saved", { handle: guide.handle }))
       } else {
-        setError(t("size_guide_editor.save.waiting"))
+        setError(t("autosave.save.waiting"))
       }
     } catch (thrown) {
       setError(errorSentence(t, toApiError(thrown)))

@@ -4,7 +4,7 @@ import type { Part } from "../address"
 import { useEditor } from "../grid/editor-context"
 import { addHowTo, moveHowTo, removeHowTo } from "../model/parts"
 import { addTable, duplicateTable, moveTable, removeTable, setLayout } from "../model/tables"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 
 type Kind = "table" | "how_to"
 type Named = { id: string; title: string }

@@ -4,6 +4,7 @@ import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
 import { useWarningText } from "../grid/use-warning-text"
 import { placeOf, warningsOf } from "../model/marks"
+import { useRules } from "../use-rules"
 import { useSettledDocument } from "./use-settled"
 
 registerTexts(sizeGuideEditorPartsTexts)
@@ -13,9 +14,10 @@ export const useWarningRows = () => {
   const { t } = useText()
   const textOf = useWarningText()
   const document = useSettledDocument()
+  const rules = useRules()
   return useMemo(
     () =>
-      document.tables.flatMap((each) => warningsOf(each, document.locale)).map((warning, order) => {
+      document.tables.flatMap((each) => warningsOf(rules, each, document.locale)).map((warning, order) => {
         const index = document.tables.findIndex((table) => table.id === warning.table)
         const table = document.tables[index]
         const { row, column } = table ? placeOf(warning, table) : { row: -1, column: -1 }
@@ -28,6 +30,6 @@ export const useWarningRows = () => {
             : t("size_guide_part.warnings.at", { table: name, place: t(`size_guide_part.warnings.${kind}`, values) })
         return { id: String(order), table: warning.table, row, column, place, text: textOf(warning) }
       }),
-    [document, t, textOf]
+    [document, rules, t, textOf]
   )
 }

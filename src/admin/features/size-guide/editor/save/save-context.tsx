@@ -1,11 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react"
 import type { Guide } from "../../../../../contracts/size-guide"
+import type { GuideDocument } from "../../../../../contracts/size-guide-document"
 import { saveDraft } from "../../api/guides"
+import { Saver } from "../../../../lib/autosave/saver"
 import { useEditor } from "../grid/editor-context"
-import type { DraftKeep } from "./keep"
-import { Saver, type SaveState } from "./saver"
+import type { DraftKeep, SaveState } from "./types"
 
-const SaveContext = createContext<Saver | null>(null)
+const SaveContext = createContext<Saver<GuideDocument, Guide> | null>(null)
 
 type SaveProviderProps = { guide: Guide; keep: DraftKeep; children: ReactNode }
 
@@ -15,10 +16,13 @@ export const SaveProvider = ({ guide, keep, children }: SaveProviderProps) => {
   const saver = useMemo(
     () =>
       new Saver({
-        guide,
+        saved: guide,
         keep,
         getDocument: () => getState().document,
-        send: (body) => saveDraft(guide.id, body),
+        send: async (body) => {
+          const { size_guide, ...answer } = await saveDraft(guide.id, body)
+          return { ...answer, saved: size_guide }
+        },
       }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one saver for the guide that was opened
     []
@@ -50,7 +54,7 @@ export const SaveProvider = ({ guide, keep, children }: SaveProviderProps) => {
 }
 
 /** Saves, and does what needs the saved version. */
-export const useSaver = (): Saver => {
+export const useSaver = (): Saver<GuideDocument, Guide> => {
   const saver = useContext(SaveContext)
   if (!saver) {
     throw new Error("useSaver needs a SaveProvider above it")
@@ -65,6 +69,6 @@ export const useSaveState = (): SaveState => {
 
 /** The guide as the server last answered. Its draft is older than what the editor holds. */
 export const useGuide = (): Guide => {
-  const { subscribe, getGuide } = useSaver()
-  return useSyncExternalStore(subscribe, getGuide, getGuide)
+  const { subscribe, getSaved } = useSaver()
+  return useSyncExternalStore(subscribe, getSaved, getSaved)
 }

@@ -4,10 +4,10 @@ import type { GuideDocument } from "../../../../../contracts/size-guide-document
 import { useText } from "../../../../lib/text"
 import { useLatest } from "../../../../lib/use-latest"
 import { useEditor } from "../grid/editor-context"
-import { useNotify } from "../notices"
+import { useNotify } from "../../../../components/notices"
 import type { Side } from "./clashes"
 import { useSaver, useSaveState } from "./save-context"
-import type { Conflict } from "./saver"
+import type { Conflict } from "./types"
 
 /** Places both changed differently, and the documents to choose from. */
 type OpenConflict = {

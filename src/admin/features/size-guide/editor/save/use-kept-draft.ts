@@ -1,8 +1,8 @@
 import { useState } from "react"
 import { useText } from "../../../../lib/text"
 import { useEditor } from "../grid/editor-context"
-import { useNotify } from "../notices"
-import type { DraftKeep } from "./keep"
+import { useNotify } from "../../../../components/notices"
+import type { DraftKeep } from "./types"
 import { useSaver } from "./save-context"
 
 /** Offers what an earlier page could not save. It is restored as a step that can be undone. */
@@ -11,7 +11,7 @@ export const useKeptDraft = (keep: DraftKeep) => {
   const notify = useNotify()
   const saver = useSaver()
   const { apply, undo, getState } = useEditor()
-  const [guide] = useState(() => saver.getGuide())
+  const [guide] = useState(() => saver.getSaved())
   const [kept, setKept] = useState(() => {
     const found = keep.find()
     const isThere = found && JSON.stringify(found.document) !== JSON.stringify(guide.document)
@@ -28,13 +28,13 @@ export const useKeptDraft = (keep: DraftKeep) => {
       return
     }
     const now = getState().document
-    const theirs = saver.getGuide()
+    const theirs = saver.getSaved()
     apply(() => kept.document)
     if (theirs.version !== kept.version || now !== guide.document) {
       saver.raise({ base: kept.base, mine: kept.document, theirs: { ...theirs, document: now } })
     }
     done()
-    notify(t("size_guide_dialog.kept.restored"), {
+    notify(t("autosave.kept.restored"), {
       actions: [{ label: t("size_guide_editor.undo"), onSelect: undo }],
     })
   }

@@ -1,42 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { bodyParts, FIRST_ROWS, rowsAhead, rowsInSight, type DrawnRows, type Seen } from "../drawn-rows"
+import { FIRST_ROWS, rowsAhead, rowsInSight, type DrawnRows, type Seen } from "../drawn-rows"
 
 const drawn = (change: Partial<DrawnRows>): DrawnRows => ({ from: 0, to: 3, held: null, height: 10, ...change })
-
-describe("bodyParts", () => {
-  it("draws all where nothing is left out", () => {
-    expect(bodyParts(3, null, [0])).toEqual([{ row: 0 }, { row: 1 }, { row: 2 }])
-  })
-
-  it("keeps the room of the rows that are left out", () => {
-    expect(bodyParts(10, drawn({ from: 4, to: 6 }), [])).toEqual([
-      { before: 4, height: 40 },
-      { row: 4 },
-      { row: 5 },
-      { before: 10, height: 40 },
-    ])
-  })
-
-  it("draws what is kept above and below, once and in its place", () => {
-    expect(bodyParts(10, drawn({ from: 4, to: 6, held: 1 }), [9, 4, -1, 12])).toEqual([
-      { before: 1, height: 10 },
-      { row: 1 },
-      { before: 4, height: 20 },
-      { row: 4 },
-      { row: 5 },
-      { before: 9, height: 30 },
-      { row: 9 },
-    ])
-  })
-
-  it("is as high as the table, however the table has shrunk since", () => {
-    for (const count of [0, 1, 5, 41, 200]) {
-      const parts = bodyParts(count, drawn({ from: 30, to: 60 }), [7])
-      const height = parts.reduce((sum, part) => sum + ("row" in part ? 10 : part.height), 0)
-      expect(height).toBe(count * 10)
-    }
-  })
-})
 
 /** A table scrolled by 500 pixels: the rows 50 to 69 are in sight. */
 const seen = (change: Partial<Seen> = {}): Seen => ({

@@ -1,22 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { buildGuide } from "../../../../../../../test/fixtures/size-guide-admin"
-import type { SaveDraftBody, SaveDraftResponse } from "../../../../../../contracts/size-guide"
+import type { Guide, SaveDraftBody } from "../../../../../../contracts/size-guide"
+import type { GuideDocument } from "../../../../../../contracts/size-guide-document"
 import { ApiError } from "../../../../../lib/api-error"
-import type { DraftKeep } from "../keep"
-import { Saver } from "../saver"
+import { type SaveAnswer, Saver } from "../../../../../lib/autosave/saver"
+import type { DraftKeep } from "../types"
+
+type Answer = SaveAnswer<GuideDocument, Guide>
 
 const keep = (): DraftKeep & { kept: string[] } => {
   const kept: string[] = []
   return { kept, find: () => null, discard: () => undefined, write: ({ document }) => kept.push(document.title) > 0, clear: () => kept.splice(0) }
 }
 
-const start = (answer: (body: SaveDraftBody) => Promise<SaveDraftResponse>) => {
+const start = (answer: (body: SaveDraftBody) => Promise<Answer>) => {
   const guide = buildGuide()
   const editor = { document: guide.document }
   const sent: { title: string; version: number }[] = []
   const store = keep()
   const saver = new Saver({
-    guide,
+    saved: guide,
     keep: store,
     getDocument: () => editor.document,
     send: (body) => {
@@ -31,9 +34,9 @@ const start = (answer: (body: SaveDraftBody) => Promise<SaveDraftResponse>) => {
   return { saver, sent, write, guide, store, editor }
 }
 
-const accept = async ({ version, document }: SaveDraftBody): Promise<SaveDraftResponse> => ({
+const accept = async ({ version, document }: SaveDraftBody): Promise<Answer> => ({
   outcome: "saved",
-  size_guide: buildGuide({ version: version + 1, document }),
+  saved: buildGuide({ version: version + 1, document }),
 })
 
 describe("the saver", () => {
@@ -104,7 +107,7 @@ describe("the saver", () => {
     const theirs = buildGuide({ version: 9 })
     let isStale = true
     const { saver, sent, write } = start(async (body) =>
-      isStale ? { outcome: "conflict", size_guide: theirs, base: null } : accept(body)
+      isStale ? { outcome: "conflict", saved: theirs, base: null } : accept(body)
     )
     write("A")
     expect(await saver.flush()).toBe(false)

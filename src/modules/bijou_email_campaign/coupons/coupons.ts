@@ -43,12 +43,6 @@ export class Coupons {
     return codes
   }
 
-  /** Codes a recipient of a campaign was given, by id of the block. */
-  async codesOf(campaign: number, contactId: string): Promise<Record<string, string>> {
-    const found = await sql.codesOfRecipient(this.db, campaign, contactId)
-    return Object.fromEntries(found.map(({ block_id, code }) => [block_id, code]))
-  }
-
   /** An order was placed with these promotions. Saying it twice does no harm. */
   async used(orderId: string, promotionIds: readonly string[], at: Date): Promise<void> {
     await sql.addUses(this.db, orderId, promotionIds, at)

@@ -76,6 +76,12 @@ withApp((app) => {
       expect(row).toEqual({ opened_at: null, clicked_at: null })
     })
 
+    it("is among what its reader is told when they ask for their data", async () => {
+      await visit(r1.clicks[1])
+      await settle()
+      expect(await mail().hits.ownMails(await contactId(r1.to))).toEqual([expect.objectContaining({ campaign: "Rings", clicked_at: expect.any(Date), links: ["https://shop.example/earrings?a=1&b=%22"] })])
+    })
+
     it("fills nothing when it is called over and over", async () => {
       for (let time = 0; time < 60; time += 1) {
         await visit(r3.clicks[0])

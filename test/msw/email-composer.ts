@@ -9,7 +9,7 @@ import { plainLine } from "../../src/mail/document/fields"
 import { standardTheme } from "../../src/mail/document/theme"
 import { linesOf, walkBlocks } from "../../src/mail/document/walk"
 import { templateNames } from "../../src/mail/templates"
-import { aMail, buildCampaign, buildSavedBlock, buildVersion, PRODUCTS } from "../fixtures/email-composer"
+import { aMail, buildCampaign, buildSavedBlock, buildVersion } from "../fixtures/email-composer"
 import { hoursAgo } from "../fixtures/review"
 import { savedBlocksResponseSchema } from "../../src/contracts/email-campaign-saved-block"
 import { contactHandlers } from "./email-contacts"
@@ -75,10 +75,6 @@ export const composerServer = (seed: () => Partial<Seed> = () => ({})) => {
         })),
       })
     ),
-    http.get("*/admin/products", ({ request }) => {
-      const q = new URL(request.url).searchParams.get("q")?.toLowerCase() ?? ""
-      return HttpResponse.json({ products: PRODUCTS.filter(({ title }) => title.toLowerCase().includes(q)), count: PRODUCTS.length, offset: 0, limit: 10 })
-    }),
     http.get("*/admin/product-categories", () => HttpResponse.json({ product_categories: [{ id: "pcat_1", name: "Пръстени" }] })),
     http.get("*/admin/email-saved-blocks", () => answer(savedBlocksResponseSchema, { saved_blocks: [buildSavedBlock()] })),
     http.get("*/admin/promotions", () => HttpResponse.json({ promotions: [{ id: "promo_1", code: "ESEN10", status: "active" }] })),

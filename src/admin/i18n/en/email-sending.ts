@@ -87,6 +87,8 @@ export const emailSending = {
       address_hint: "Up to five lines: company, street, town, telephone.",
       url: "Address on the web",
       url_hint: "Where links to products lead. Without it, to this server.",
+      product: "Page of a product",
+      product_hint: "For example /products/{handle}: the handle of each product stands in its place.",
     },
     restraint: {
       title: "Restraint",

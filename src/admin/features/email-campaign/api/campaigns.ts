@@ -30,7 +30,6 @@ const numbersResponseSchema = z.object({ numbers: campaignNumbersSchema })
 const testResponseSchema = z.object({
   results: z.array(z.object({ to: z.string(), ok: z.boolean(), reason: z.string().nullable() })),
 })
-export type TestResults = z.infer<typeof testResponseSchema>["results"]
 
 export type CampaignFilter = Pick<ListCampaignsQuery, "q" | "status">
 

@@ -6,7 +6,7 @@ import { featureKey } from "../../../lib/query-keys"
 const ROOT = "/admin/email-contacts"
 const PAGE = 50
 
-export type ContactFilter = Pick<ListContactsQuery, "q" | "status">
+export type ContactFilter = Pick<ListContactsQuery, "q" | "status" | "list_id">
 
 const key = (...parts: readonly unknown[]) => [...featureKey("email-campaign"), "contacts", ...parts]
 

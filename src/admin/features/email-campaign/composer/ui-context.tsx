@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode, type RefObject } from "react"
+import { useComposer } from "./state/composer-context"
 
 export type Pane = "canvas" | "settings" | "preview"
 
@@ -16,12 +17,12 @@ type Ui = {
 
 const UiContext = createContext<Ui | null>(null)
 
-/** Frames to wait for a field that is loaded when it is first needed. */
-const PATIENCE = 120
+/** Milliseconds to wait for a field that is loaded when it is first needed. */
+const PATIENCE_MS = 15_000
 const FIELD = 'input:not([type="hidden"]):not([type="file"]), textarea, [contenteditable="true"], [role="combobox"], button'
 
-const firstField = (root: HTMLElement | null): HTMLElement | null => {
-  const fields = root?.querySelector<HTMLElement>("[data-fields]")
+const firstField = (root: HTMLElement | null, selected: string | null): HTMLElement | null => {
+  const fields = root?.querySelector<HTMLElement>(`[data-fields="${CSS.escape(selected ?? "mail")}"]`)
   const lead = fields?.querySelector<HTMLElement>("[data-lead]")
   return lead ? lead.querySelector<HTMLElement>('[contenteditable="true"]') : (fields?.querySelector<HTMLElement>(FIELD) ?? null)
 }
@@ -29,17 +30,19 @@ const firstField = (root: HTMLElement | null): HTMLElement | null => {
 /** Where the focus goes between the canvas and the fields. */
 export const UiProvider = ({ children }: { children: ReactNode }) => {
   const root = useRef<HTMLDivElement>(null)
+  const { getState } = useComposer()
   const [pane, setPane] = useState<Pane>("canvas")
   const frame = useRef(0)
   const whenThere = useCallback((find: () => HTMLElement | null) => {
-    let left = PATIENCE
+    const until = Date.now() + PATIENCE_MS
+    const start = document.activeElement
     const look = () => {
       const element = find()
-      left -= 1
+      const isElsewhere = document.activeElement !== start && document.activeElement !== document.body && start?.isConnected === true
       if (element && element.offsetParent !== null) {
         element.focus()
         element.scrollIntoView({ block: "nearest" })
-      } else if (left > 0) {
+      } else if (!isElsewhere && Date.now() < until) {
         frame.current = requestAnimationFrame(look)
       }
     }
@@ -53,14 +56,14 @@ export const UiProvider = ({ children }: { children: ReactNode }) => {
       setPane,
       edit: () => {
         setPane("settings")
-        whenThere(() => firstField(root.current))
+        whenThere(() => firstField(root.current, getState().selected))
       },
       leave: () => {
         setPane("canvas")
         whenThere(() => root.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null)
       },
     }),
-    [pane, whenThere]
+    [pane, whenThere, getState]
   )
   return <UiContext.Provider value={ui}>{children}</UiContext.Provider>
 }

@@ -30,7 +30,7 @@ const ANY = "any"
 const useFilter = () => {
   const [params, setParams] = useSearchParams()
   const status = listContactsQuery.shape.status.safeParse(params.get("status") ?? undefined).data
-  const filter: ContactFilter = { q: params.get("q")?.trim() || undefined, status }
+  const filter: ContactFilter = { q: params.get("q")?.trim() || undefined, status, list_id: params.get("list") || undefined }
   const set = (name: "q" | "status", value: string) =>
     setParams(
       (before) => {
@@ -53,7 +53,7 @@ const Contacts = () => {
   const { query, setQuery } = useSearch(filter.q ?? "", (value) => set("q", value))
   const counts = useQuery(contactQueries.counts())
   const list = useInfiniteQuery(contactQueries.list(filter))
-  const isFiltered = Boolean(filter.q || filter.status)
+  const isFiltered = Boolean(filter.q || filter.status || filter.list_id)
   return (
     <Container className="divide-y p-0">
       <AreaNav />
@@ -86,6 +86,14 @@ const Contacts = () => {
           </Select.Content>
         </Select>
       </div>
+      {filter.list_id && (
+        <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2 md:px-6">
+          <Text size="small">{t("email_contacts.lists.only")}</Text>
+          <Button size="small" variant="secondary" onClick={clear}>
+            {t("email_contacts.lists.everybody")}
+          </Button>
+        </div>
+      )}
       <QueryState
         query={list}
         pending={<PageSkeleton />}

@@ -1,6 +1,7 @@
 import { Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
+import { Link } from "react-router-dom"
 import type { EmailList } from "../../../../contracts/email-campaign-list"
 import { EmptyState } from "../../../components/empty-state"
 import { errorSentence } from "../../../components/error-state"
@@ -86,21 +87,24 @@ const Lists = () => {
             {lists.map((list) => (
               <li key={list.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3 md:px-6">
                 <div className="flex min-w-0 flex-1 basis-48 flex-col">
-                  <Text size="small" weight="plus" className="break-words">
+                  <Link
+                    to={`/email-campaigns/contacts?list=${list.id}`}
+                    className="txt-compact-small-plus text-ui-tag-blue-text focus-visible:shadow-borders-focus self-start break-words rounded outline-none hover:underline"
+                  >
                     {list.name}
-                  </Text>
+                  </Link>
                   <Text size="xsmall" className="text-ui-fg-subtle">
                     {t("email_contacts.lists.members", { count: list.members, number: formatNumber(language, list.members) })} · {formatDate(language, list.created_at)}
                   </Text>
                 </div>
                 <div className="flex flex-wrap gap-2">
                   {may("create") && (
-                    <Button size="small" variant="secondary" aria-label={t("email_contacts.lists.paste_to", { name: list.name })} onClick={() => setPasted(list)}>
+                    <Button size="small" variant="secondary" aria-label={`${t("email_contacts.lists.paste")}: ${list.name}`} onClick={() => setPasted(list)}>
                       {t("email_contacts.lists.paste")}
                     </Button>
                   )}
                   {may("delete") && (
-                    <Button size="small" variant="secondary" aria-label={t("email_contacts.lists.delete_of", { name: list.name })} onClick={() => void confirmDelete(list)}>
+                    <Button size="small" variant="secondary" aria-label={`${t("core.delete")}: ${list.name}`} onClick={() => void confirmDelete(list)}>
                       {t("core.delete")}
                     </Button>
                   )}

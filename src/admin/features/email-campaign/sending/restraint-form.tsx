@@ -8,7 +8,7 @@ import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { useSaveSending } from "../api/sending"
 
-type Draft = Record<"mails" | "days" | "less" | "quietFrom" | "quietTo" | "creditDays", number | null> & { url: string; address: string }
+type Draft = Record<"mails" | "days" | "less" | "quietFrom" | "quietTo" | "creditDays", number | null> & Record<"url" | "product" | "address", string>
 
 /** Days after a click unless somebody has chosen others. */
 const CREDIT_DAYS = 5
@@ -21,18 +21,19 @@ const draftOf = ({ cap, less_days, shop, quiet_hours, attribution_days }: Sendin
   quietTo: quiet_hours?.to ?? null,
   creditDays: attribution_days ?? CREDIT_DAYS,
   url: shop.url,
+  product: shop.product_path,
   address: shop.address.join("\n"),
 })
 
 /** What the form does not show stays as it was saved. */
-const read = (saved: SendingSettings, { mails, days, less, quietFrom, quietTo, creditDays, url, address }: Draft) =>
+const read = (saved: SendingSettings, { mails, days, less, quietFrom, quietTo, creditDays, url, product, address }: Draft) =>
   sendingSettingsSchema.safeParse({
     ...saved,
     cap: { ...saved.cap, mails, days },
     less_days: less,
     quiet_hours: quietFrom === null && quietTo === null ? null : { from: quietFrom, to: quietTo },
     attribution_days: creditDays,
-    shop: { ...saved.shop, url: url.trim(), address: address.split("\n").map((line) => line.trim()).filter(Boolean) },
+    shop: { ...saved.shop, url: url.trim(), product_path: product.trim(), address: address.split("\n").map((line) => line.trim()).filter(Boolean) },
   })
 
 /** How often the shop writes to one person, and what its mails say about it. */
@@ -72,6 +73,14 @@ export const RestraintForm = ({ sending, isReadOnly }: { sending: SendingRespons
           error={errorOf("shop.url")}
           disabled={isReadOnly}
           onChange={(url) => change({ url })}
+        />
+        <TextField
+          label={t("email_sending.shop.product")}
+          hint={t("email_sending.shop.product_hint")}
+          value={draft.product}
+          error={errorOf("shop.product_path")}
+          disabled={isReadOnly}
+          onChange={(product) => change({ product })}
         />
       </SettingsSection>
       <SettingsSection id="restraint" title={t("email_sending.restraint.title")} hint={t("email_sending.restraint.hint")}>

@@ -8,6 +8,7 @@ import { withApp } from "../../../../../test/helpers/app"
 import { createSmallShop, placeOrder } from "../../../../../test/helpers/orders"
 import { addSubscribers } from "../../../../../test/mail/campaign"
 import { type Sink, startSink } from "../../../../../test/mail/sink"
+import { contactMailsResponseSchema } from "../../../../contracts/email-campaign-contact-mail"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../../../modules/bijou_email_campaign"
 
 const CODE = /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/
@@ -85,11 +86,17 @@ withApp(({ api, getContainer }) => {
         expect(new Date(one.campaign?.ends_at ?? 0).toISOString()).toBe(expires_at)
       }
 
+      const contact = await email().contacts.findByAddress("r1@example.com")
+      const { mails } = contactMailsResponseSchema.parse((await api.get(`/admin/email-contacts/${contact?.id}/mails`, { headers: admin.headers })).data)
+      expect(mails).toMatchObject([{ campaign_name: "Пролет", state: "sent", code: codes.get("r1@example.com"), bounced_at: null }])
+
       const shop = await createSmallShop(getContainer())
       const code = codes.get("r1@example.com") as string
       const orderId = await placeOrder(getContainer(), shop, "r1@example.com", [code])
       const uses = () => sql("SELECT order_id, taken_back_at IS NULL AS counts FROM bijou_email_coupon_use")
       await expect.poll(uses).toEqual([{ order_id: orderId, counts: true }])
+      const own = await api.get(`/admin/email-contacts/${contact?.id}/export.json`, { headers: admin.headers })
+      expect(own.data).toMatchObject({ contact: { email: "r1@example.com" }, discount_codes: [{ code, orders: [orderId] }] })
       const [order] = (await getContainer().resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["total"], filters: { id: orderId } })).data
       expect(Number(order.total)).toBeCloseTo(44.1)
       const [again] = await promotions().listPromotions({ code }, { select: ["used", "limit"] })

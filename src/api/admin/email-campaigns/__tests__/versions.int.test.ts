@@ -3,15 +3,16 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
+import { mailDocument, mailRow, words } from "../../../../../test/fixtures/mail-document"
 import { type Campaign, campaignSchema } from "../../../../contracts/email-campaign-campaign"
 import { KEPT_VERSIONS, listVersionsResponseSchema, versionResponseSchema } from "../../../../contracts/email-campaign-version"
-import { emptyDocument } from "../../../../mail/document/empty"
 
-const saying = (subject: string) => {
-  let number = 0
-  const document = { ...emptyDocument(() => `part${(number += 1)}`), subject: [{ type: "text" as const, text: subject }] }
-  return { standard_locale: "bg" as const, documents: { bg: document } }
-}
+const HEADING = mailRow([[{ type: "heading", content: words("Нови пръстени") }]])
+
+const saying = (subject: string) => ({
+  standard_locale: "bg" as const,
+  documents: { bg: mailDocument([HEADING], { subject: words(subject), preheader: words("Вижте ги") }) },
+})
 
 withApp(({ api, getContainer }) => {
   let ivan: Actor
@@ -59,14 +60,15 @@ withApp(({ api, getContainer }) => {
     })
 
     it("come back as a further one, over the version that was read", async () => {
-      let campaign = await aCampaign(saying("Старо"))
+      const old = saying("Старо")
+      let campaign = await aCampaign(old)
       await pause(campaign.id)
       campaign = await write(campaign, "Ново")
       const stale = await post(`/${campaign.id}/versions/1/restore`, { version: campaign.version - 1 })
       expect(stale.status).toBe(400)
       const { status, data } = await post(`/${campaign.id}/versions/1/restore`, { version: campaign.version })
       expect(status).toBe(200)
-      expect(campaignSchema.parse(data.campaign).content).toEqual(campaignSchema.parse({ ...campaign, content: saying("Старо") }).content)
+      expect(campaignSchema.parse(data.campaign).content).toEqual(campaignSchema.parse({ ...campaign, content: old }).content)
       expect((await versions(campaign.id)).map(({ number }) => number)).toEqual([3, 2, 1])
       expect(await said(campaign.id, 2)).toEqual([{ type: "text", text: "Ново" }])
       expect((await post(`/${campaign.id}/versions/9/restore`, { version: campaign.version + 1 })).status).toBe(404)
@@ -81,6 +83,8 @@ withApp(({ api, getContainer }) => {
       expect(await said(campaign.id, 1)).toEqual([{ type: "text", text: "Отпреди" }])
       const provider = { name: "Folder", per_second: null, is_standard: true, config: { type: "file", settings: { folder: tmpdir() } } }
       expect((await api.post("/admin/email-providers", provider, { headers: ivan.headers })).status).toBe(201)
+      const settings = { shop: { address: ["ул. „Шипка“ 1, София"] } }
+      expect((await api.post("/admin/email-sending", { settings, version: 0 }, { headers: ivan.headers })).status).toBe(200)
       const sender = { name: "Бижу", address: "news@shop.example", reply_to: null }
       campaign = campaignSchema.parse((await post(`/${campaign.id}`, { version: campaign.version, sender })).data.campaign)
       const scheduled = await post(`/${campaign.id}/schedule`, { version: campaign.version, starts_at: "2099-01-01T10:00:00Z" })

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, fn, screen } from "storybook/test"
+import { expect, fn, screen, waitFor } from "storybook/test"
 import { hoursAgo } from "../../../../../../test/fixtures/review"
 import { words } from "../../../../../../test/helpers/words"
 import type { Finding } from "../../../../../contracts/email-campaign-check"
@@ -60,6 +60,8 @@ export const Languages: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: words("email_composer.languages.label", { language: words("email_composer.language.bg") }) }))
     await expect(await screen.findByText(new RegExp(words("email_composer.languages.untranslated", { count: 2 })))).toBeVisible()
+    await userEvent.keyboard("{Escape}")
+    await waitFor(() => expect(screen.queryByRole("menu")).toBeNull())
   },
 }
 

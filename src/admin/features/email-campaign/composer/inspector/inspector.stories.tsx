@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen, waitFor } from "storybook/test"
 import { buildContent } from "../../../../../../test/fixtures/email-composer"
-import { type LooseBlock, mailDocument, mailRow, richText, words as line } from "../../../../../../test/fixtures/mail"
+import { type LooseBlock, mailDocument, mailRow, richText, words as line } from "../../../../../../test/fixtures/mail-document"
+import { PRODUCTS } from "../../../../../../test/fixtures/review-texts"
 import { words } from "../../../../../../test/helpers/words"
 import { composerServer } from "../../../../../../test/msw/email-composer"
 import type { CampaignContent } from "../../../../../contracts/email-campaign-campaign"
@@ -61,12 +62,13 @@ export const Button: Story = {
 }
 /** Products are found by their title and put in an order. */
 export const Products: Story = {
-  ...of({ type: "product", source: { kind: "ids", ids: ["prod_1"] } }),
+  ...of({ type: "product", source: { kind: "ids", ids: [PRODUCTS[0].id] } }),
   play: async ({ userEvent }) => {
-    await userEvent.type(screen.getByRole("combobox", { name: words("email_composer.product.add") }), "Зора")
-    await userEvent.click(await screen.findByRole("option", { name: /Зора/ }))
-    await userEvent.click(await screen.findByRole("button", { name: words("email_composer.product.up", { name: "Обеци „Зора“" }) }))
-    await waitFor(() => expect(said()).toContain('"ids":["prod_2","prod_1"]'))
+    const [first, second] = PRODUCTS
+    await userEvent.type(screen.getByRole("combobox", { name: words("email_composer.product.add") }), second.title)
+    await userEvent.click(await screen.findByRole("option", { name: second.title }))
+    await userEvent.click(await screen.findByRole("button", { name: words("email_composer.product.up", { name: second.title }) }))
+    await waitFor(() => expect(said()).toContain(`"ids":["${second.id}","${first.id}"]`))
   },
 }
 export const Category: Story = { ...of({ type: "product", source: { kind: "feed", feed: "category", limit: 3 } }), globals: { theme: "dark" } }

@@ -113,7 +113,7 @@ export const Inspector = () => {
         <Heading level="h2">{title}</Heading>
         {selected !== null && (block ?? row) && !isFixed && !readOnly && <PartActions id={selected} />}
       </div>
-      <div key={selected ?? "mail"} data-fields className="flex flex-col gap-y-4">
+      <div key={selected ?? "mail"} data-fields={selected ?? "mail"} className="flex flex-col gap-y-4">
         {block ? <BlockForm block={block} /> : row ? <RowForm row={row} isLast={isFixed} /> : <MailForm document={document} />}
       </div>
       {content && !readOnly && <SaveForm key={selected} content={content} />}

@@ -73,7 +73,7 @@ export const TextToolbar = ({ editor }: { editor: Editor }) => {
           <ListBullet />
         </Tool>
         <Tool label={t("email_composer.text.numbers")} isOn={state.numbers} onPress={() => run().toggleOrderedList().run()}>
-          <span className="txt-compact-small">1.</span>
+          <span className="txt-compact-small">1</span>
         </Tool>
         <DropdownMenu>
           <DropdownMenu.Trigger asChild>

@@ -46,10 +46,9 @@ export const Written: Story = {
   play: async ({ userEvent }) => {
     const field = await screen.findByRole("textbox", { name: "Text" })
     await userEvent.click(field)
-    await userEvent.keyboard("{Control>}{Home}{/Control}")
     await userEvent.click(screen.getByRole("button", { name: words("email_composer.text.bold") }))
-    await userEvent.keyboard("Ново! ")
-    await waitFor(() => expect(JSON.stringify(written)).toContain('{"type":"text","text":"Ново! ","marks":[{"type":"bold"}]}'))
+    await userEvent.keyboard("Ново!")
+    await waitFor(() => expect(JSON.stringify(written)).toContain('{"type":"text","text":"Ново!","marks":[{"type":"bold"}]}'))
     await expect(richTextSchema.parse(written)).toEqual(written)
     await userEvent.click(screen.getByRole("button", { name: "Back to the start" }))
     await waitFor(() => expect(field).not.toHaveTextContent("Ново!"))
@@ -96,9 +95,8 @@ export const LineWithField: Story = {
   render: () => <OneLine />,
   play: async ({ userEvent }) => {
     await userEvent.click(await screen.findByRole("textbox", { name: "Subject" }))
-    await userEvent.keyboard("{End}, ")
     await userEvent.click(screen.getByRole("button", { name: words("email_composer.text.field") }))
     await userEvent.click(await screen.findByRole("menuitem", { name: words("email_checks.words.first_name") }))
-    await waitFor(() => expect(writtenLine.at(-1)).toEqual({ type: "field", attrs: { name: "first_name", fallback: "" } }))
+    await waitFor(() => expect(writtenLine).toContainEqual({ type: "field", attrs: { name: "first_name", fallback: "" } }))
   },
 }

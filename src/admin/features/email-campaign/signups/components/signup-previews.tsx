@@ -47,7 +47,7 @@ export const PopupPreview = ({ content: { words }, locale }: PreviewProps) => {
       <div aria-hidden className="border-ui-border-strong text-ui-fg-subtle rounded-md border px-3 py-2 text-left text-sm">
         name@example.com
       </div>
-      <div className="bg-ui-button-inverted text-ui-fg-on-inverted rounded-md px-3 py-2 text-sm font-medium">{popup_button || t("email_signups.preview.button")}</div>
+      <div className="bg-ui-button-inverted text-ui-fg-on-color rounded-md px-3 py-2 text-sm font-medium">{popup_button || t("email_signups.preview.button")}</div>
     </div>
   )
 }

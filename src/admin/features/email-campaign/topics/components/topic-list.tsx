@@ -54,7 +54,7 @@ export const TopicList = ({ topics, isReadOnly, isMoving, onEdit, onMove }: Topi
                     </IconButton>
                   </>
                 )}
-                <Button size="small" variant="secondary" aria-label={t("email_contacts.topics.edit_of", { name })} onClick={() => onEdit(topic)}>
+                <Button size="small" variant="secondary" aria-label={`${t("core.edit")}: ${name}`} onClick={() => onEdit(topic)}>
                   {t("core.edit")}
                 </Button>
               </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { mailDocument, mailRow, words } from "../../../../../../../test/fixtures/mail"
+import { mailDocument, mailRow, words } from "../../../../../../../test/fixtures/mail-document"
 import type { CampaignContent } from "../../../../../../contracts/email-campaign-campaign"
 import type { EmailDocument } from "../../../../../../contracts/email-campaign-document"
 import { joinContent } from "../../save/join"

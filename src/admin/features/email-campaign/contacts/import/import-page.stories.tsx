@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from "@storybook/react-vite"
+import { expect, screen } from "storybook/test"
+import { buildConfig } from "../../../../../../test/fixtures/core"
+import { words } from "../../../../../../test/helpers/words"
+import { coreHandlers } from "../../../../../../test/msw/core.handlers"
+import { listHandlers } from "../../../../../../test/msw/email-contact"
+import ImportPage from "./import-page"
+
+const meta = {
+  title: "E-mail campaigns/Contacts/Import",
+  component: ImportPage,
+  parameters: { router: { path: "/email-campaigns/import", initialEntries: ["/email-campaigns/import"] }, msw: { handlers: { email: listHandlers() } } },
+} satisfies Meta<typeof ImportPage>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const CSV = new File(["email,name\nmaria@abv.bg,Мария\nno address,Иван\nana@abv.bg,Ана"], "contacts.csv", { type: "text/csv" })
+
+/** First it says what would happen; what agreed needs a proof; then it is done. */
+export const FromCheckToResult: Story = {
+  play: async ({ userEvent }) => {
+    await userEvent.upload(await screen.findByLabelText(words("email_contacts.import.file")), CSV)
+    await userEvent.click(screen.getByRole("checkbox", { name: words("email_contacts.import.grant") }))
+    await userEvent.click(screen.getByRole("button", { name: words("email_contacts.import.check") }))
+    await expect(await screen.findByRole("heading", { name: words("email_contacts.import.would") })).toBeVisible()
+    await expect(screen.getByText(words("email_contacts.import.row", { row: 3, problem: words("email_contacts.problem.no_at") }))).toBeVisible()
+    await expect(screen.getByRole("button", { name: words("email_contacts.import.start", { count: 2, number: "2" }) })).toBeDisabled()
+    await userEvent.type(screen.getByRole("textbox", { name: words("email_contacts.import.proof") }), "Old site")
+    await userEvent.click(screen.getByRole("button", { name: words("email_contacts.import.check") }))
+    await userEvent.click(await screen.findByRole("button", { name: words("email_contacts.import.start", { count: 2, number: "2" }) }))
+    await expect(await screen.findByRole("heading", { name: words("email_contacts.import.done") })).toBeVisible()
+  },
+}
+export const Narrow: Story = {
+  globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
+  play: async ({ userEvent }) => {
+    await userEvent.upload(await screen.findByLabelText(words("email_contacts.import.file")), CSV)
+    await userEvent.click(screen.getByRole("button", { name: words("email_contacts.import.check") }))
+    await screen.findByRole("heading", { name: words("email_contacts.import.would") })
+  },
+}
+export const NotAllowed: Story = {
+  parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ rbac: true, permissions: ["bijou_email_contact:read"] })) } } },
+  play: async () => {
+    await screen.findByText(words("email_contacts.import.not_allowed"))
+  },
+}

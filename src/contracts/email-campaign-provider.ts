@@ -26,13 +26,13 @@ export const providerConfigSchema = z.discriminatedUnion("type", [
       messages_per_connection: z.int().min(1).max(1_000_000).default(500),
       timeout_seconds: z.int().min(5).max(120).default(60),
       /** Bounces come back to `bounce+token@` of this domain; without it to the sender, where a person reads them. */
-      bounce_domain: domain.optional(),
+      bounce_domain: z.union([z.literal(""), domain]).optional(),
     }),
     secrets: z.strictObject({ password: secret.optional() }).optional(),
   }),
   z.strictObject({
     type: z.literal("ses"),
-    settings: z.strictObject({ region, configuration_set: z.string().max(64).regex(/^[A-Za-z0-9_-]*$/).default(""), topic_arn: topicArn.optional() }),
+    settings: z.strictObject({ region, configuration_set: z.string().max(64).regex(/^[A-Za-z0-9_-]*$/).default(""), topic_arn: z.union([z.literal(""), topicArn]).optional() }),
     secrets: z.strictObject({ access_key_id: z.string().regex(/^[A-Z0-9]{16,128}$/), secret_access_key: secret }).optional(),
   }),
   z.strictObject({ type: z.literal("resend"), settings: z.strictObject({}), secrets: apiKey }),

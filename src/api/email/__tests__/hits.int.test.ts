@@ -1,7 +1,9 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { withApp } from "../../../../test/helpers/app"
 import { type Received, sentCampaigns } from "../../../../test/mail/sent-campaign"
 import { type Sink, startSink } from "../../../../test/mail/sink"
+import { Hits } from "../../../modules/bijou_email_campaign/tracking/hits"
 
 const BROWSER = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "accept-language": "bg" }
 const PROXY = { "user-agent": "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)" }
@@ -76,11 +78,19 @@ withApp((app) => {
       expect(row).toEqual({ opened_at: null, clicked_at: null })
     })
 
-    it("fills nothing when it is called over and over", async () => {
-      for (let time = 0; time < 60; time += 1) {
-        await visit(r3.clicks[0])
-      }
+    it("is among what its reader is told when they ask for their data", async () => {
+      await visit(r1.clicks[1])
       await settle()
+      expect(await mail().hits.ownMails(await contactId(r1.to))).toEqual([expect.objectContaining({ campaign: "Rings", clicked_at: expect.any(Date), links: ["https://shop.example/earrings?a=1&b=%22"] })])
+    })
+
+    it("fills nothing when it is called over and over", async () => {
+      // A clock that stands still: nothing is written before all of them are there.
+      const hits = new Hits(app.getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION), () => mail().keys.tokens, () => undefined, () => 0)
+      for (let time = 0; time < 60; time += 1) {
+        expect(await hits.click(r3.clicks[0].split("/").at(-1) ?? "", { method: "GET", headers: BROWSER })).toMatchObject({ ok: true })
+      }
+      await hits.close()
       expect((await tally()).link_clicks).toBe(50)
       await sql("INSERT INTO bijou_email_event (at, delivery_id, kind, class) SELECT now(), ?::bigint, 0, 0 FROM generate_series(1, 450)", [r3.delivery])
       await visit(r3.clicks[0])

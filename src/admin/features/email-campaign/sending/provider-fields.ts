@@ -30,6 +30,8 @@ export type FieldName =
   | "timeout_seconds"
   | "region"
   | "configuration_set"
+  | "bounce_domain"
+  | "topic_arn"
   | "stream"
   | "domain"
   | "channel"
@@ -39,6 +41,7 @@ export type FieldName =
   | "server_token"
   | "access_key_id"
   | "secret_access_key"
+  | "webhook_key"
 
 type FieldSpec = { name: FieldName; kind: "text" | "number" | "secret" | readonly string[]; standard: string; isOptional?: boolean }
 
@@ -58,13 +61,14 @@ export const FIELDS: Record<ProviderType, readonly FieldSpec[]> = {
     number("connections", "20"),
     number("messages_per_connection", "500"),
     number("timeout_seconds", "60"),
+    text("bounce_domain", "", true),
   ],
-  ses: [text("region", "eu-central-1"), text("configuration_set", "", true), secret("access_key_id"), secret("secret_access_key")],
-  resend: [secret("api_key")],
-  postmark: [text("stream", "broadcast"), secret("server_token")],
-  sendgrid: [choice("region", ["global", "eu"]), secret("api_key")],
-  mailgun: [choice("region", ["eu", "us"]), text("domain"), secret("api_key")],
-  brevo: [secret("api_key")],
+  ses: [text("region", "eu-central-1"), text("configuration_set", "", true), text("topic_arn", "", true), secret("access_key_id"), secret("secret_access_key")],
+  resend: [secret("api_key"), secret("webhook_key", true)],
+  postmark: [text("stream", "broadcast"), secret("server_token"), secret("webhook_key", true)],
+  sendgrid: [choice("region", ["global", "eu"]), secret("api_key"), secret("webhook_key", true)],
+  mailgun: [choice("region", ["eu", "us"]), text("domain"), secret("api_key"), secret("webhook_key", true)],
+  brevo: [secret("api_key"), secret("webhook_key", true)],
   notification: [text("channel", "email")],
   file: [text("folder")],
 }

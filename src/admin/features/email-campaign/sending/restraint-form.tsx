@@ -8,23 +8,31 @@ import { toApiError } from "../../../lib/api-error"
 import { useText } from "../../../lib/text"
 import { useSaveSending } from "../api/sending"
 
-type Draft = { mails: number | null; days: number | null; less: number | null; url: string; product: string; address: string }
+type Draft = Record<"mails" | "days" | "less" | "quietFrom" | "quietTo" | "creditDays", number | null> & Record<"url" | "product" | "address", string>
 
-const draftOf = ({ cap, less_days, shop }: SendingSettings): Draft => ({
+/** Days after a click unless somebody has chosen others. */
+const CREDIT_DAYS = 5
+
+const draftOf = ({ cap, less_days, shop, quiet_hours, attribution_days }: SendingSettings): Draft => ({
   mails: cap.mails,
   days: cap.days,
   less: less_days,
+  quietFrom: quiet_hours?.from ?? null,
+  quietTo: quiet_hours?.to ?? null,
+  creditDays: attribution_days ?? CREDIT_DAYS,
   url: shop.url,
   product: shop.product_path,
   address: shop.address.join("\n"),
 })
 
 /** What the form does not show stays as it was saved. */
-const read = (saved: SendingSettings, { mails, days, less, url, product, address }: Draft) =>
+const read = (saved: SendingSettings, { mails, days, less, quietFrom, quietTo, creditDays, url, product, address }: Draft) =>
   sendingSettingsSchema.safeParse({
     ...saved,
     cap: { ...saved.cap, mails, days },
     less_days: less,
+    quiet_hours: quietFrom === null && quietTo === null ? null : { from: quietFrom, to: quietTo },
+    attribution_days: creditDays,
     shop: { ...saved.shop, url: url.trim(), product_path: product.trim(), address: address.split("\n").map((line) => line.trim()).filter(Boolean) },
   })
 
@@ -93,6 +101,29 @@ export const RestraintForm = ({ sending, isReadOnly }: { sending: SendingRespons
             error={errorOf("less_days")}
             disabled={isReadOnly}
             onChange={(less) => change({ less })}
+          />
+          <NumberField
+            label={t("email_sending.restraint.attribution")}
+            hint={t("email_sending.restraint.attribution_hint")}
+            value={draft.creditDays}
+            error={errorOf("attribution_days")}
+            disabled={isReadOnly}
+            onChange={(creditDays) => change({ creditDays })}
+          />
+          <NumberField
+            label={t("email_sending.restraint.quiet_from")}
+            hint={t("email_sending.restraint.quiet_hint")}
+            value={draft.quietFrom}
+            error={errorOf("quiet_hours.from")}
+            disabled={isReadOnly}
+            onChange={(quietFrom) => change({ quietFrom })}
+          />
+          <NumberField
+            label={t("email_sending.restraint.quiet_to")}
+            value={draft.quietTo}
+            error={errorOf("quiet_hours.to")}
+            disabled={isReadOnly}
+            onChange={(quietTo) => change({ quietTo })}
           />
         </div>
         {allowed_domains && (

@@ -31,8 +31,10 @@ export const Settings: Story = {
     const mails = screen.getByRole("textbox", { name: words("email_sending.restraint.mails") })
     await userEvent.clear(mails)
     await userEvent.type(mails, "5")
+    await userEvent.type(screen.getByRole("textbox", { name: words("email_sending.restraint.quiet_from") }), "21")
+    await userEvent.type(screen.getByRole("textbox", { name: words("email_sending.restraint.quiet_to") }), "8")
     await userEvent.click(save(within(document.body)))
-    await waitFor(() => expect(works.state.current.bodies).toMatchObject([{ version: 4, settings: { cap: { mails: 5, days: 7 }, less_days: 14 } }]))
+    await waitFor(() => expect(works.state.current.bodies).toMatchObject([{ version: 4, settings: { cap: { mails: 5, days: 7 }, less_days: 14, quiet_hours: { from: 21, to: 8 }, attribution_days: 5 } }]))
   },
 }
 export const Narrow: Story = {

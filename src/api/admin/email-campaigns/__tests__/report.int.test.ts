@@ -1,6 +1,6 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
 import { createSmallShop, placeOrder, type SmallShop } from "../../../../../test/helpers/orders"
@@ -19,6 +19,7 @@ withApp((app) => {
   let headers: Record<string, string>
   let shop: SmallShop
   let campaign: { id: string; number: number }
+  let mailsOfAll: number
 
   /** Of ten subscribers r1 to r4 are tracked, r5 has asked for a pause, r6 is no mailbox, and some are held back. */
   beforeAll(async () => {
@@ -30,7 +31,10 @@ withApp((app) => {
     await addProvider(sink)
     await mail().contacts.update(await contactId("r5@example.com"), { paused_until: new Date(Date.now() + 24 * HOUR) })
     campaign = await send()
+    mailsOfAll = sink.received.length
   })
+  // The database is as it was before; so is what was received.
+  afterEach(() => void (sink.received.length = mailsOfAll))
   afterAll(() => sink.stop())
 
   const report = async (id = campaign.id): Promise<CampaignReport> => {
@@ -43,8 +47,8 @@ withApp((app) => {
     await mail().hits.settle()
   }
   /** Places an order, and waits until what it says is written down where that is asked for. */
-  const order = async (n: number, { isLookedAt = false } = {}): Promise<string> => {
-    const id = await placeOrder(getContainer(), shop, `R${n}@Example.com`, [])
+  const order = async (n: number, { isLookedAt = false, codes = [] as string[] } = {}): Promise<string> => {
+    const id = await placeOrder(getContainer(), shop, `R${n}@Example.com`, codes)
     await settle()
     if (isLookedAt) {
       await attributeOrder(getContainer(), id)
@@ -112,6 +116,17 @@ withApp((app) => {
       expect(orders).toEqual([{ id, display_id: expect.any(Number), currency_code: "eur", amount: 49, created_at: expect.any(String) }])
       expect(series.reduce((sum, row) => sum + row.orders, 0)).toBe(1)
       expect((await report()).revenue).toEqual([])
+    })
+
+    it("was brought by the campaign whose code it used, whether its buyer agreed to tracking or not", async () => {
+      const [{ id: promotion }] = await getContainer().resolve(Modules.PROMOTION).createPromotions([
+        { code: "FOR-R7", type: "standard", status: "active", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "eur" } },
+      ])
+      const [{ set_id }] = await sql("INSERT INTO bijou_email_coupon_set (campaign, locale, block_id, terms) VALUES (?, 'bg', 'b9', '{}') RETURNING id AS set_id", [campaign.number])
+      await sql("INSERT INTO bijou_email_coupon (set_id, contact_id, code, promotion_id) VALUES (?, ?, 'FOR-R7', ?)", [set_id as string, await contactId("r7@example.com"), promotion])
+      const id = await order(7, { isLookedAt: true, codes: ["FOR-R7"] })
+      const [{ delivery_id, rule, amount }] = await sql("SELECT delivery_id::text, rule, amount::float AS amount FROM bijou_email_attribution WHERE order_id = ?", [id])
+      expect([rule, amount, delivery_id]).toEqual(["coupon", 44.1, (await received(sink, "r7@example.com")).delivery])
     })
 
     it("was brought by nothing when the link was followed too long ago, or the shop does not count that way", async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Migration as Script } from "@medusajs/framework/mikro-orm/migrations"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { removePostgres, startPostgres } from "../../../../../demo/lib/postgres.mjs"
 import { createRandom } from "../../../../../demo/seed/random"
@@ -13,9 +14,6 @@ import { parseBijouOptions } from "../../../../contracts/core"
 import type { CreateProviderBody } from "../../../../contracts/email-campaign-provider"
 import type { Db } from "../../../../lib/db"
 import { Campaigns } from "../../campaigns"
-import { Migration20261121160000BijouEmailContacts } from "../../migrations/Migration20261121160000BijouEmailContacts"
-import { Migration20261121170000BijouEmailCampaigns } from "../../migrations/Migration20261121170000BijouEmailCampaigns"
-import { Migration20261121180000BijouEmailTracking } from "../../migrations/Migration20261121180000BijouEmailTracking"
 import { Providers } from "../../providers"
 import { openProvider } from "../../providers/open"
 import { ProviderSeal } from "../../providers/seal"
@@ -42,6 +40,7 @@ const noNotifier = () => {
 }
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const MIGRATIONS = join(__dirname, "..", "..", "migrations")
 const DATABASE = mkdtempSync(join(tmpdir(), "bijou-crash-"))
 
 type Server = Awaited<ReturnType<typeof startPostgres>>
@@ -95,7 +94,8 @@ describe("kills of processes and restarts of the database", () => {
   beforeAll(async () => {
     server = await startPostgres({ dataDir: DATABASE, settings: SETTINGS })
     db = knex({ client: "pg", connection: server.url, pool: { min: 0, max: 4 } })
-    for (const Migration of [Migration20261121160000BijouEmailContacts, Migration20261121170000BijouEmailCampaigns, Migration20261121180000BijouEmailTracking]) {
+    for (const name of readdirSync(MIGRATIONS).sort()) {
+      const [Migration] = Object.values((await import(join(MIGRATIONS, name))) as Record<string, new (driver: never, config: never) => Script>)
       const migration = new Migration(undefined as never, undefined as never)
       await migration.up()
       for (const statement of migration.getQueries()) {

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, screen, waitFor, within } from "storybook/test"
 import { buildConfig } from "../../../../../test/fixtures/core"
+import { buildTopics } from "../../../../../test/fixtures/email-contacts"
 import { words } from "../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { topicHandlers } from "../../../../../test/msw/email-contact"
 import { failures } from "../../../../../test/msw/failures"
+import { TopicList } from "./components/topic-list"
 import TopicsPage from "./topics-page"
 
 const meta = {
@@ -51,6 +53,15 @@ export const Added: Story = {
     await userEvent.click(dialog.getByRole("button", { name: words("core.save") }))
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull())
     await expect(await screen.findByText("Gifts")).toBeVisible()
+  },
+}
+/** While one is on its way, none moves again. */
+export const Moving: Story = {
+  globals: { locale: "en" },
+  render: () => <TopicList topics={buildTopics()} isReadOnly={false} isMoving onEdit={() => undefined} onMove={() => undefined} />,
+  play: async () => {
+    const name = words("email_contacts.topics.down", { name: "New jewellery" })
+    await expect(await screen.findByRole("button", { name })).toBeDisabled()
   },
 }
 export const Empty: Story = { parameters: { msw: { handlers: { email: topicHandlers(() => []) } } } }

@@ -14,6 +14,7 @@ const SUITE = [
   "bijou_econt_settings:update",
   "bijou_email_campaign:create",
   "bijou_email_campaign:delete",
+  "bijou_email_campaign:html",
   "bijou_email_campaign:read",
   "bijou_email_campaign:send",
   "bijou_email_campaign:update",

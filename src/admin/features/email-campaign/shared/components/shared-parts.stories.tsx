@@ -6,6 +6,7 @@ import { coreHandlers } from "../../../../../../test/msw/core.handlers"
 import { CAMPAIGN_STATUSES } from "../../../../../contracts/email-campaign-campaign"
 import { AreaNav } from "./area-nav"
 import { CampaignStatus } from "./campaign-status"
+import { ContactNav } from "./contact-nav"
 import { MailThumbnail } from "./mail-thumbnail"
 import { PageGate } from "./page-gate"
 
@@ -32,6 +33,13 @@ export const Navigation: Story = {
   },
 }
 export const NavigationNarrow: Story = { ...Navigation, globals: narrow }
+export const ContactNavigation: Story = {
+  parameters: { router: { path: "/email-campaigns/lists", initialEntries: ["/email-campaigns/lists"] } },
+  render: () => <ContactNav />,
+  play: async () => {
+    await expect(await screen.findByRole("link", { name: words("email_contacts.nav.lists") })).toHaveAttribute("aria-current", "page")
+  },
+}
 export const Statuses: Story = {
   render: () => (
     <ul className="flex flex-wrap gap-2">

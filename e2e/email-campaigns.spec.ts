@@ -44,7 +44,7 @@ test("a bilingual campaign with codes of one's own is composed by keyboard, sent
   const campaign = new URL(admin.url()).pathname
 
   await test.step("its mail is written in both languages without a mouse", async () => {
-    await admin.getByRole("link", { name: "Compose" }).press("Enter")
+    await admin.getByRole("link", { name: "Compose: Bulgarian" }).press("Enter")
     const languages = (now: string) => admin.getByRole("button", { name: `Language: ${now}` })
     await writeCoupon(admin, TITLE.bg, promotion)
     await languages("Bulgarian").press("Enter")

@@ -85,6 +85,7 @@ export const Inspector = () => {
   const { leave } = useUi()
   const document = useDocument()
   const selected = useComposerState((state) => state.selected)
+  const locale = useComposerState((state) => state.locale)
   if (!document) {
     return null
   }
@@ -113,10 +114,10 @@ export const Inspector = () => {
         <Heading level="h2">{title}</Heading>
         {selected !== null && (block ?? row) && !isFixed && !readOnly && <PartActions id={selected} />}
       </div>
-      <div key={selected ?? "mail"} data-fields={selected ?? "mail"} className="flex flex-col gap-y-4">
+      <div key={`fields:${locale}:${selected ?? "mail"}`} data-fields={selected ?? "mail"} className="flex flex-col gap-y-4">
         {block ? <BlockForm block={block} /> : row ? <RowForm row={row} isLast={isFixed} /> : <MailForm document={document} />}
       </div>
-      {content && !readOnly && <SaveForm key={selected} content={content} />}
+      {content && !readOnly && <SaveForm key={`save:${locale}:${selected}`} content={content} />}
       {(block ?? row) && (
         <Button size="small" variant="transparent" className="self-start" onClick={() => select(null)}>
           {t("email_composer.mail.open")}

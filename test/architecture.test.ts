@@ -66,6 +66,10 @@ describe("components", () => {
 })
 
 describe("folders that Medusa loads whole", () => {
+  it("has none that a build of Medusa leaves out", () => {
+    expect(filesBelow("src/api").filter((file) => /\/(test|unit-tests|integration-tests)\//.test(file))).toEqual([])
+  })
+
   it("has no tests below links, models and services", () => {
     const loaded = filesBelow("src").filter((file) =>
       /^src\/links\/|^src\/modules\/[^/]+\/(models|services)\//.test(file)

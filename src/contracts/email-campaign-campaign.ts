@@ -87,7 +87,7 @@ export const scheduleCampaignBody = z.strictObject({
 })
 export type ScheduleCampaignBody = z.infer<typeof scheduleCampaignBody>
 
-/** `POST /admin/email-campaigns/:id/test` */
+/** `POST /admin/email-campaigns/:id/test-mails` */
 export const testCampaignBody = z.strictObject({
   to: z.array(address).min(1).max(5),
   locale: z.enum(LOCALES),

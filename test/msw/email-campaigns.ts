@@ -115,7 +115,7 @@ export const campaignServer = (seed: () => Partial<Seed> = () => ({})) => {
       const check = (locale: "bg" | "en"): CampaignCheck => ({ locale, bytes: 40_000, findings: now().findings, probed: isDeep ? { links: 7, spam_score: null } : null })
       return answer(campaignChecksResponseSchema, { checks: [check("bg"), { ...check("en"), findings: [] }] })
     }),
-    http.post(`${ROOT}/:id/test`, async ({ request }) => {
+    http.post(`${ROOT}/:id/test-mails`, async ({ request }) => {
       const body = testCampaignBody.parse(await request.json())
       now().bodies.push(body)
       return HttpResponse.json({ results: body.to.map((to) => ({ to, ok: !to.startsWith("x"), reason: to.startsWith("x") ? "550 User unknown" : null })) })

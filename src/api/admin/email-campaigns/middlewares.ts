@@ -45,7 +45,7 @@ export const emailCampaignMiddlewares: MiddlewareRoute[] = [
   campaign("GET", "/:id/checks", "read", validateQuery(checkCampaignQuery)),
   gate("email-templates", "bijou_email_campaign")("GET", "", "read"),
   campaign("GET", "/:id/report", "read"),
-  campaign("POST", "/:id/test", "update", validateAndTransformBody(testCampaignBody)),
+  campaign("POST", "/:id/test-mails", "update", validateAndTransformBody(testCampaignBody)),
   campaign("POST", "/:id/schedule", "send", validateAndTransformBody(scheduleCampaignBody)),
   campaign("POST", "/:id/unschedule", "send"),
   campaign("POST", "/:id/pause", "send"),

@@ -190,5 +190,5 @@ export const useResendUnknown = (id: string) => {
 
 export const useSendTest = (id: string) =>
   useMutation({
-    mutationFn: async (body: TestCampaignBody) => (await request(testResponseSchema, `${ROOT}/${id}/test`, { method: "POST", body })).results,
+    mutationFn: async (body: TestCampaignBody) => (await request(testResponseSchema, `${ROOT}/${id}/test-mails`, { method: "POST", body })).results,
   })

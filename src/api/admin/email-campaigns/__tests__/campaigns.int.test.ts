@@ -192,7 +192,7 @@ withApp(({ api, getContainer }) => {
       await aProvider()
       const draft = await aCampaign()
       const before = sink.received.length
-      const answer = await post(`/email-campaigns/${draft.id}/test`, { to: ["ivan@shop.example"], locale: "en" })
+      const answer = await post(`/email-campaigns/${draft.id}/test-mails`, { to: ["ivan@shop.example"], locale: "en" })
       expect(answer.data).toEqual({ results: [{ to: "ivan@shop.example", ok: true, reason: null }] })
       expect(await PostalMime.parse(sink.received[before].raw)).toMatchObject({ subject: "New rings" })
       expect((await get(`/email-campaigns/${draft.id}`)).data.campaign).toMatchObject({ status: "draft", chosen: 0 })
@@ -204,14 +204,14 @@ withApp(({ api, getContainer }) => {
       const draft = await aCampaign({ content: { ...CONTENT, documents: { ...CONTENT.documents, en: { ...CONTENT.documents.en, subject: hello } } } })
       const reader = await email().contacts.findByAddress("r1@example.com")
       const before = sink.received.length
-      await post(`/email-campaigns/${draft.id}/test`, { to: ["ivan@shop.example"], locale: "en", contact_id: reader?.id })
+      await post(`/email-campaigns/${draft.id}/test-mails`, { to: ["ivan@shop.example"], locale: "en", contact_id: reader?.id })
       expect(await PostalMime.parse(sink.received[before].raw)).toMatchObject({ subject: "Hello, Name1", to: [{ address: "ivan@shop.example" }] })
     })
 
     it("goes to no stranger from a copy of the shop", async () => {
       await aProvider()
       const draft = await aCampaign()
-      const answer = await post(`/email-campaigns/${draft.id}/test`, { to: ["maria@abv.bg"], locale: "bg" })
+      const answer = await post(`/email-campaigns/${draft.id}/test-mails`, { to: ["maria@abv.bg"], locale: "bg" })
       expect([answer.status, answer.data.type]).toEqual([400, "invalid_data"])
     })
   })

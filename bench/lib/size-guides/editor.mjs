@@ -72,9 +72,10 @@ const openEditor = async (page, id) => {
 
 const expectEffect = (page, effect) => page.evaluate((wanted) => window.stopwatch.expect(wanted), effect)
 
-/** Goes to a cell near the top, also from far below, where it is not drawn. */
+/** Goes to a cell near the top, also from far away, where it is not drawn: names of columns always are. */
 const enter = async (page, row, column) => {
   await page.keyboard.press("Control+Home")
+  await page.locator(cellAt(-1, column)).scrollIntoViewIfNeeded()
   await page.locator(cellAt(row, column)).click()
 }
 

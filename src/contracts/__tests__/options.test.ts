@@ -6,7 +6,7 @@ describe("parseBijouOptions", () => {
     expect(parseBijouOptions(undefined)).toEqual({
       features: { review: true, "size-guide": true, econt: true, "email-campaign": true },
       econt: { encryption_key: "", sandbox_url: "", concurrency: 6, run_concurrency: 1, price_timeout_ms: 1700 },
-      "email-campaign": { secret: "", earlier_secrets: [], public_url: "http://localhost:9000", soft_opt_in: false, allowed_domains: ["example.com", "*.example", "*.test", "localhost"] },
+      "email-campaign": { secret: "", earlier_secrets: [], public_url: "http://localhost:9000", soft_opt_in: false, allowed_domains: ["example.com", "*.example", "*.test", "localhost"], inbound_secret: "" },
       review: {
         due_after_hours: 24,
         overdue_after_hours: 48,

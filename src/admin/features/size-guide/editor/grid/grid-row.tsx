@@ -42,8 +42,8 @@ export const GridRow = memo(
     const computed = useMemo(() => computeTable({ columns: [...columns], rows: [row] }, locale)[row.id], [columns, row, locale])
     const isWhole = left === 0 && right === columns.length - 1
     return (
-      // Painted apart from the others, so that a change of one row leaves the pictures of the others as they are.
-      <tr role="row" aria-rowindex={index + 2} className="relative group-data-[aside]/grid:isolate">
+      // While numbers and first cells are layers of their own, a row is painted apart from the others.
+      <tr role="row" aria-rowindex={index + 2} className="group-data-[aside]/grid:isolate">
         <th
           role="rowheader"
           scope="row"

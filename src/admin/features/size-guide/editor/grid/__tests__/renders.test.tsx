@@ -37,6 +37,8 @@ describe("a table of 100 rows and 20 columns", () => {
         </EditorProvider>
       </I18nextProvider>
     )
+    // The rules of warnings are loaded after the table is there; the first note on a name says that they are.
+    await waitFor(() => expect(document.querySelector("th[title][aria-describedby]")).not.toBeNull())
     await user.click(cell(3, 3))
     expect(renders.take()).toMatchObject({ TableHead: expect.any(Number), HeaderCell: expect.any(Number) })
   })

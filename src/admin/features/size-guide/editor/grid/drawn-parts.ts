@@ -25,3 +25,24 @@ export const partsOf = (count: number, span: { from: number; to: number } | null
   }
   return parts
 }
+
+/** Rows of one group. */
+const GROUP = 8
+
+/**
+ * Parts of the body in groups by their place, so that a row is always in the same one. A group is painted, and laid
+ * out, apart from the others: what changes in a cell costs the rows of its group and not the whole table.
+ */
+export const groupsOf = (parts: readonly DrawnPart[]): { key: string; parts: DrawnPart[] }[] => {
+  const groups: { key: string; parts: DrawnPart[] }[] = []
+  for (const part of parts) {
+    const key = "before" in part ? `before-${part.before}` : `rows-${Math.floor(part.at / GROUP)}`
+    const last = groups.at(-1)
+    if (last?.key === key) {
+      last.parts.push(part)
+    } else {
+      groups.push({ key, parts: [part] })
+    }
+  }
+  return groups
+}

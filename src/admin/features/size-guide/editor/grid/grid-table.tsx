@@ -4,13 +4,12 @@ import type { Table } from "../../../../../contracts/size-guide-document"
 import { useText } from "../../../../lib/text"
 import type { TableMarks } from "../model/marks"
 import { rangeOf, sizeOf, type Selection } from "../model/selection"
-import { partsOf } from "./drawn-parts"
+import { groupsOf, partsOf } from "./drawn-parts"
 import { CELL_FOCUS } from "./grid-cell"
 import { GridRow } from "./grid-row"
 import { HeaderCell } from "./header-cell"
 import { useCellNote } from "./use-cell-note"
 import type { Drawn } from "./use-drawn"
-import { useWarningText } from "./use-warning-text"
 
 type GridTableProps = {
   table: Table
@@ -45,12 +44,11 @@ export const GridTable = ({
   events,
 }: GridTableProps) => {
   const { t } = useText()
-  const warningText = useWarningText()
   const noteOf = useCellNote()
   const { columns, rows } = table
   const range = selection && rangeOf(selection, sizeOf(table))
   const focus = selection?.focus ?? { row: Math.min(0, rows.length - 1), column: 0 }
-  const columnNotes = marks.get("")
+  const columnWarnings = marks.get("")
   const isColumnSelected = (index: number) =>
     range !== null && index >= range.left && index <= range.right && range.top === 0 && range.bottom === rows.length - 1
   const isAll = columns.every((_, index) => isColumnSelected(index))
@@ -97,42 +95,44 @@ export const GridTable = ({
               isSelected={isColumnSelected(index)}
               isTabStop={focus.row === -1 && focus.column === index}
               readOnly={readOnly}
-              note={(columnNotes?.[column.id] ?? []).map(warningText).join(" ")}
+              warnings={columnWarnings?.[column.id]}
               onSettings={onSettings}
             />
           ))}
         </tr>
       </thead>
-      <tbody>
-        {partsOf(rows.length, drawn?.rows ?? null, [focus.row, drawn?.rows.held ?? -1]).map((part) => {
-          if ("before" in part) {
+      {groupsOf(partsOf(rows.length, drawn?.rows ?? null, [focus.row, drawn?.rows.held ?? -1])).map((group) => (
+        <tbody key={group.key} className="isolate">
+          {group.parts.map((part) => {
+            if ("before" in part) {
+              return (
+                <tr key={group.key} role="presentation" aria-hidden="true">
+                  <td colSpan={columns.length + 1} className="p-0" style={{ height: part.count * (drawn?.rows.height ?? 0) }} />
+                </tr>
+              )
+            }
+            const index = part.at
+            const row = rows[index]
+            const isIn = range !== null && index >= range.top && index <= range.bottom
             return (
-              <tr key={`before-${part.before}`} role="presentation" aria-hidden="true">
-                <td colSpan={columns.length + 1} className="p-0" style={{ height: part.count * (drawn?.rows.height ?? 0) }} />
-              </tr>
+              <GridRow
+                key={row.id}
+                row={row}
+                index={index}
+                columns={columns}
+                drawn={drawn?.columns ?? null}
+                locale={locale}
+                marks={marks.get(row.id)}
+                left={isIn ? range.left : 0}
+                right={isIn ? range.right : -1}
+                tabStop={focus.row === index ? focus.column : null}
+                readOnly={readOnly}
+                noteOf={noteOf}
+              />
             )
-          }
-          const index = part.at
-          const row = rows[index]
-          const isIn = range !== null && index >= range.top && index <= range.bottom
-          return (
-            <GridRow
-              key={row.id}
-              row={row}
-              index={index}
-              columns={columns}
-              drawn={drawn?.columns ?? null}
-              locale={locale}
-              marks={marks.get(row.id)}
-              left={isIn ? range.left : 0}
-              right={isIn ? range.right : -1}
-              tabStop={focus.row === index ? focus.column : null}
-              readOnly={readOnly}
-              noteOf={noteOf}
-            />
-          )
-        })}
-      </tbody>
+          })}
+        </tbody>
+      ))}
     </table>
   )
 }

@@ -2,9 +2,11 @@ import { ChevronDownMini, DotsSix } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { memo } from "react"
 import type { Column } from "../../../../../contracts/size-guide-document"
+import type { Warning } from "../../../../../sizing/warnings"
 import { useText } from "../../../../lib/text"
 import { CELL_FOCUS } from "./grid-cell"
 import { useColumnFacts } from "./use-column-facts"
+import { useWarningText } from "./use-warning-text"
 
 type HeaderCellProps = {
   column: Column
@@ -12,16 +14,17 @@ type HeaderCellProps = {
   isSelected: boolean
   isTabStop: boolean
   readOnly: boolean
-  /** Warnings that speak of the column as a whole. */
-  note: string
+  /** Those that speak of the column as a whole. */
+  warnings: readonly Warning[] | undefined
   onSettings: (index: number) => void
 }
 
 /** Name, kind and unit of a column. Opens its settings; can be renamed in place and dragged. */
 export const HeaderCell = memo(
-  ({ column, index, isSelected, isTabStop, readOnly, note, onSettings }: HeaderCellProps) => {
+  ({ column, index, isSelected, isTabStop, readOnly, warnings, onSettings }: HeaderCellProps) => {
     const { t } = useText()
     const facts = useColumnFacts()(column)
+    const note = (warnings ?? []).map(useWarningText()).join(" ")
     const name = column.label || t("size_guide_grid.unnamed")
     return (
       <th

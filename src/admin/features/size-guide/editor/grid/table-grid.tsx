@@ -1,4 +1,3 @@
-import { clx } from "@medusajs/ui"
 import { Suspense, type UIEvent } from "react"
 import type { Table } from "../../../../../contracts/size-guide-document"
 import { AnnouncerProvider } from "../../../../components/announcer"
@@ -22,24 +21,22 @@ const GridOverlays = lazy(loadOverlays)
 const loadStrip = () => import("./paste-strip")
 const PasteStrip = lazy(loadStrip)
 
+let prepared: Promise<unknown> | null = null
 /** What the keys and the pointer open at once is there before they do, also where the line is lost later. */
-const prepare = () => void Promise.allSettled([loadOverlays(), loadPaste(), loadStrip()])
-
-type TableGridProps = {
-  tableId: string
-  /** Of the scrolled box; by default it is at most 70 % of the window high. */
-  className?: string
+const prepare = () => {
+  prepared ??= Promise.allSettled([loadOverlays(), loadPaste(), loadStrip()])
 }
 
 /**
  * The spreadsheet of one table of the guide in the {@link EditorProvider} above: keyboard, mouse,
- * clipboard, column settings, warnings. Shows nothing for a table that is gone.
+ * clipboard, column settings, warnings. At most 70 % of the window high, so that the names of columns
+ * and the warnings stay in sight. Shows nothing for a table that is gone.
  */
-export const TableGrid = ({ tableId, className }: TableGridProps) => {
+export const TableGrid = ({ tableId }: { tableId: string }) => {
   const table = useEditorState((state) => state.document.tables.find(({ id }) => id === tableId))
   return table ? (
     <AnnouncerProvider>
-      <Grid key={tableId} table={table} className={className} />
+      <Grid key={tableId} table={table} />
     </AnnouncerProvider>
   ) : null
 }
@@ -47,7 +44,7 @@ export const TableGrid = ({ tableId, className }: TableGridProps) => {
 /** Tells the cells of the first column that they have to stay in sight. */
 const markAside = ({ currentTarget }: UIEvent) => currentTarget.toggleAttribute("data-aside", currentTarget.scrollLeft !== 0)
 
-const Grid = ({ table, className }: { table: Table; className?: string }) => {
+const Grid = ({ table }: { table: Table }) => {
   const { t } = useText()
   const { readOnly } = useEditor()
   const locale = useEditorState((state) => state.document.locale)
@@ -65,7 +62,7 @@ const Grid = ({ table, className }: { table: Table; className?: string }) => {
       )}
       <div
         onScroll={markAside}
-        className={clx("group/grid isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]", className)}
+        className="group/grid bg-ui-bg-base isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]"
       >
         <div className="relative w-max">
           <GridTable

@@ -1,8 +1,13 @@
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react"
 import { flushSync } from "react-dom"
-import { whenIdle } from "../../../../lib/when-idle"
 import { columnsInSight, FIRST_COLUMNS, type DrawnColumns } from "./drawn-columns"
 import { FIRST_ROWS, rowsAhead, rowsInSight, WHOLE, type DrawnRows } from "./drawn-rows"
+
+/**
+ * In milliseconds: for how long nothing was scrolled when the rows ahead are drawn. Longer than between two frames
+ * and shorter than between two keys; a moment the browser calls idle may come later than the next Page Down.
+ */
+const STILL_MS = 30
 
 /** The boxes an element can be scrolled in, from the inside out. */
 export const scrollersOf = (element: HTMLElement): HTMLElement[] => {
@@ -58,14 +63,15 @@ export const useDrawn = (element: RefObject<HTMLTableElement>, count: number, ed
     const scrollers = scrollersOf(table)
     let top: number | null = null
     let direction: "up" | "down" = "down"
-    let cancelAhead = () => {}
+    let ahead: ReturnType<typeof setTimeout>
     const measure = () => {
-      const [body] = table.tBodies
-      const row = body.querySelector("tr[aria-rowindex]")
+      const first = table.tBodies[0]
+      const last = table.tBodies[table.tBodies.length - 1]
+      const row = table.querySelector("tbody > tr[aria-rowindex]")
       const active = document.activeElement?.closest("[data-cell]") ?? null
       return {
         count,
-        body: body.getBoundingClientRect(),
+        body: { top: first.getBoundingClientRect().top, bottom: last.getBoundingClientRect().bottom },
         sight: sightOf(scrollers),
         height: row?.getBoundingClientRect().height ?? 0,
         focused: table.contains(active) ? placeOf(active) : null,
@@ -86,8 +92,8 @@ export const useDrawn = (element: RefObject<HTMLTableElement>, count: number, ed
       const { left } = table.getBoundingClientRect()
       const sight = { left: now.sight.left - left, right: now.sight.right - left }
       setColumns((before) => columnsInSight(before, edges, sight, now.isHeld))
-      cancelAhead()
-      cancelAhead = whenIdle(takeAhead)
+      clearTimeout(ahead)
+      ahead = setTimeout(takeAhead, STILL_MS)
     }
     // Within the frame that shows the place scrolled to, so that no empty room is seen.
     const takeNow = () => flushSync(take)
@@ -107,7 +113,7 @@ export const useDrawn = (element: RefObject<HTMLTableElement>, count: number, ed
     window.addEventListener("pointerup", onRelease)
     window.addEventListener("pointercancel", onRelease)
     return () => {
-      cancelAhead()
+      clearTimeout(ahead)
       observer?.disconnect()
       document.removeEventListener("scroll", takeNow, { capture: true })
       window.removeEventListener("resize", take)

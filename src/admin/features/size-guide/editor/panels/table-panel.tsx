@@ -100,11 +100,11 @@ export const TablePanel = ({ tableId }: { tableId: string }) => {
     return null
   }
   return (
-    <div className="flex min-h-full flex-col">
+    <div className="flex flex-col">
       {!readOnly && (
         <TableHead key={table.id} id={table.id} title={table.title} layout={table.layout} cross={table.cross} />
       )}
-      <TableGrid tableId={tableId} className="max-h-none flex-1" />
+      <TableGrid tableId={tableId} />
     </div>
   )
 }

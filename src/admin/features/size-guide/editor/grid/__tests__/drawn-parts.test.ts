@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { partsOf } from "../drawn-parts"
+import { groupsOf, partsOf } from "../drawn-parts"
 
 describe("partsOf", () => {
   it("draws all where nothing is left out", () => {
@@ -32,5 +32,19 @@ describe("partsOf", () => {
       const parts = partsOf(count, { from: 30, to: 60 }, [7])
       expect(parts.reduce((sum, part) => sum + ("at" in part ? 1 : part.count), 0)).toBe(count)
     }
+  })
+})
+
+describe("groupsOf", () => {
+  const keysOf = (from: number, to: number) => groupsOf(partsOf(100, { from, to }, [])).map(({ key }) => key)
+
+  it("leaves a row in its group, whatever is drawn around it", () => {
+    expect(keysOf(16, 32)).toEqual(["before-16", "rows-2", "rows-3", "before-100"])
+    expect(keysOf(20, 30)).toEqual(["before-20", "rows-2", "rows-3", "before-100"])
+  })
+
+  it("keeps the order, and loses nothing", () => {
+    const parts = partsOf(100, { from: 20, to: 45 }, [3, 90])
+    expect(groupsOf(parts).flatMap((group) => group.parts)).toEqual(parts)
   })
 })

@@ -9,6 +9,7 @@ export type Demo = {
   publishable_key: string
   database_url: string
   econt_sandbox_url: string
+  inbox_url: string
 }
 
 const VARIABLE = "BIJOU_DEMO_READY"

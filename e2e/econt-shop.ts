@@ -36,8 +36,8 @@ const variantInStock = async (request: APIRequestContext, regionId: string): Pro
     .sort((a, b) => priceOf(a) - priceOf(b))[0].id
 }
 
-/** Goes through the checkout of the shop with one piece, paid on delivery. */
-export const checkOut = async (request: APIRequestContext, destination: Destination, name: string): Promise<Checkout> => {
+/** Goes through the checkout of the shop with one piece, paid on delivery; with a code where one is given. */
+export const checkOut = async (request: APIRequestContext, destination: Destination, name: string, code?: string): Promise<Checkout> => {
   const email = `${Date.now()}@example.com`
   const { regions } = await send<{ regions: { id: string; countries: { iso_2: string }[] }[] }>(request, "/store/regions")
   const regionId = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "bg"))?.id ?? ""
@@ -55,6 +55,9 @@ export const checkOut = async (request: APIRequestContext, destination: Destinat
       country_code: "bg",
     },
   })
+  if (code) {
+    await send(request, `/store/carts/${cart.id}/promotions`, { promo_codes: [code] })
+  }
   const { prices } = await send<{ prices: Price[] }>(request, `/store/econt/carts/${cart.id}/prices`, {})
   const option = prices.find(({ delivery_type }) => delivery_type === destination.type)
   const { amount, label } = await send<{ amount: number; label: string }>(request, `/store/econt/carts/${cart.id}/delivery`, {

@@ -40,10 +40,10 @@ const filled = (message: CompiledMessage, slot: Exclude<Slot, { slot: "when" }>,
       return address(values.links?.[slot.index] ?? message.links[slot.index].url, slot.place)
     case "coupon":
       return escapeFor(own(values.coupons, message.coupons[slot.index].block_id) ?? "", slot.place)
-    case "pixel":
-      return values.pixel !== null && IMAGE.test(values.pixel)
-        ? `<img src="${escapeHtml(values.pixel)}" width="1" height="1" alt="" style="display:block;border:0;">`
-        : ""
+    case "pixel": {
+      const { pixel } = values
+      return pixel !== null && IMAGE.test(pixel) ? `<img src="${escapeHtml(pixel)}" width="1" height="1" alt="" style="display:block;border:0;">` : ""
+    }
     default:
       return address(values[slot.slot], slot.place)
   }

@@ -81,9 +81,16 @@ export const composeMail = (campaign: CampaignFacts, message: CompiledMessage, r
     },
     links: linksOf(message, recipient, links),
     unsubscribe,
-    preferences: way("preferences"),
-    view: `${public_url}/email/view/${tokens.make("view", [recipient.id])}`,
-    pixel: hasPixel && recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null,
+    // To sign takes longer than all else here: only what the message has a place for is signed.
+    get preferences() {
+      return way("preferences")
+    },
+    get view() {
+      return `${public_url}/email/view/${tokens.make("view", [recipient.id])}`
+    },
+    get pixel() {
+      return hasPixel && recipient.is_tracked ? `${public_url}/email/open/${tokens.make("open", [recipient.id])}.gif` : null
+    },
     coupons: recipient.coupons,
   })
   const domain = campaign.sender.address.slice(campaign.sender.address.lastIndexOf("@") + 1).toLowerCase()

@@ -15,8 +15,9 @@ import { takeRecipients } from "./feed"
 import { persist } from "./persist"
 import { resultOf } from "./result"
 
-/** Recipients taken at one time, for several calls of the provider. */
+/** Recipients taken at one time, for several calls of the provider, and how few are left when more are taken. */
 const BUFFER = 200
+const FEW = 100
 /** Milliseconds for which what became of mails is kept and written down again and again. */
 const KEEP_TRYING = 240_000
 /** Seconds after which recipients are taken again for whom there was no code. */
@@ -65,7 +66,8 @@ export class Dispatcher {
     this.situation = situation
     if (!this.running && !this.stop.signal.aborted && Date.now() >= this.restUntil && situation.campaigns.length > 0) {
       const lanes = Array.from({ length: provider.capabilities.parallel }, () => this.lane(provider))
-      this.running = Promise.allSettled(lanes).then((ended) => {
+      this.running = Promise.allSettled(lanes).then(async (ended) => {
+        await this.filling?.catch(() => undefined)
         this.running = undefined
         for (const lane of ended) {
           if (lane.status === "rejected") {
@@ -103,6 +105,7 @@ export class Dispatcher {
       }
       const batch = this.buffer.splice(0, provider.capabilities.batch)
       if (batch.length > 0) {
+        this.fillAhead(provider)
         await this.deliver(provider, batch)
       }
     }
@@ -112,6 +115,13 @@ export class Dispatcher {
   private fill(provider: MailProvider): Promise<boolean> {
     this.filling ??= this.takeMore(provider).finally(() => (this.filling = undefined))
     return this.filling
+  }
+
+  /** Takes more while mails are on their way. What it could not do is tried again, and told, once the buffer is empty. */
+  private fillAhead(provider: MailProvider): void {
+    if (this.buffer.length < FEW && !this.stop.signal.aborted) {
+      this.fill(provider).catch(() => undefined)
+    }
   }
 
   private async takeMore({ capabilities }: MailProvider): Promise<boolean> {

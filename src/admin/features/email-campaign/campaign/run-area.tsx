@@ -1,7 +1,7 @@
 import { Button, Container, toast, usePrompt } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import type { Campaign } from "../../../../contracts/email-campaign-campaign"
-import { errorSentence } from "../../../components/error-state"
+import { ErrorState, errorSentence } from "../../../components/error-state"
 import { toApiError } from "../../../lib/api-error"
 import { formatNumber } from "../../../lib/format"
 import { useText } from "../../../lib/text"
@@ -82,6 +82,7 @@ export const RunArea = ({ campaign }: { campaign: Campaign }) => {
           </>
         }
       />
+      {query.isLoadingError && <ErrorState error={toApiError(query.error)} onRetry={() => void query.refetch()} />}
       {query.data && status !== "scheduled" && <StateNumbers numbers={query.data} />}
     </Container>
   )

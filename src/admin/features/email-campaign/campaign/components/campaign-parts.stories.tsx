@@ -108,7 +108,15 @@ export const Running: Story = {
     await expect(screen.getByText(new RegExp(words("email_campaign_page.run.left_minutes", { count: 5 })))).toBeVisible()
   },
 }
-export const Choosing: Story = { render: () => <RunPanel campaign={choosing} numbers={undefined} pace={null} actions={null} /> }
+export const Choosing: Story = { render: () => <RunPanel campaign={choosing} numbers={buildNumbers()} pace={null} actions={null} /> }
+/** Nothing is said of numbers that are not there yet. */
+export const Unknown: Story = {
+  render: () => <RunPanel campaign={sending} numbers={undefined} pace={null} actions={null} />,
+  play: async () => {
+    await expect(screen.getByRole("status")).toHaveAttribute("aria-busy", "true")
+    await expect(screen.getByRole("status")).toHaveTextContent("")
+  },
+}
 export const Breaker: Story = {
   globals: narrow,
   render: () => <RunPanel campaign={{ ...paused, pause_kind: "breaker", problem: "550 5.7.1 Rejected" }} numbers={buildNumbers({ sent: 40 })} pace={null} actions={<Button size="small">Go on</Button>} />,

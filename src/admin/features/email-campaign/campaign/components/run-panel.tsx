@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { Skeleton, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { Campaign } from "../../../../../contracts/email-campaign-campaign"
 import type { CampaignNumbers } from "../../../../../contracts/email-campaign-delivery"
@@ -46,13 +46,14 @@ export const RunPanel = ({ campaign, numbers, pace, actions }: RunPanelProps) =>
   const { status, pause_kind, problem } = campaign
   const headline = useHeadline(campaign, numbers)
   const facts = usePaceWords(numbers, status === "sending" ? pace : null)
+  const isKnown = numbers !== undefined || status === "scheduled"
   const share = numbers ? shareOf(numbers) : null
   return (
     <section aria-label={t("email_campaign_page.run.title")} className="flex flex-col gap-y-3 px-4 py-4 md:px-6">
       <div className="flex flex-wrap items-center gap-2">
         <div className="flex min-w-0 flex-1 basis-56 flex-col">
-          <Text weight="plus" className="tabular-nums" role="status">
-            {headline}
+          <Text as="div" weight="plus" className="tabular-nums" role="status" aria-busy={!isKnown}>
+            {isKnown ? headline : <Skeleton className="h-6 w-48" />}
           </Text>
           {facts.length > 0 && (
             <Text size="small" className="text-ui-fg-subtle tabular-nums">

@@ -29,7 +29,7 @@ export const MailThumbnail = ({ title, html, className = "h-64" }: MailThumbnail
     return () => observer.disconnect()
   }, [])
   return (
-    <span ref={element} className={clx("bg-ui-bg-subtle relative block w-full overflow-hidden rounded", className)}>
+    <span ref={element} aria-busy={html === undefined} className={clx("bg-ui-bg-subtle relative block w-full overflow-hidden rounded", className)}>
       {html === undefined && <Skeleton className="size-full" />}
       {html === null && (
         <Text as="span" size="xsmall" className="text-ui-fg-subtle flex size-full items-center justify-center p-3 text-center">

@@ -1,3 +1,4 @@
+import { Photo } from "@medusajs/icons"
 import { useQuery } from "@tanstack/react-query"
 import type { BlockOf } from "../../../../../contracts/email-campaign-block"
 import { useText } from "../../../../lib/text"
@@ -27,7 +28,9 @@ export const ProductTiles = ({ block, look }: { block: BlockOf<"product">; look:
               (product?.thumbnail ? (
                 <img src={product.thumbnail} alt="" draggable={false} style={{ width: "100%", aspectRatio: "1", objectFit: "cover" }} />
               ) : (
-                <div style={{ aspectRatio: "1", background: colorOf(look, "line") }} />
+                <div style={{ aspectRatio: "1", background: colorOf(look, "line"), color: colorOf(look, "muted"), display: "grid", placeItems: "center" }}>
+                  <Photo aria-hidden />
+                </div>
               ))}
             <div style={{ marginTop: 8 }}>{product?.title ?? title}</div>
             {show.price && <div style={{ color: colorOf(look, "muted") }}>—,— €</div>}

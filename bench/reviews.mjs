@@ -1,7 +1,5 @@
-import { writeFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
+import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { toLine } from "../demo/lib/errors.mjs"
 import { createProgress } from "../demo/lib/progress.mjs"
 import { measureDecisions } from "./lib/decisions.mjs"
 import { POSTGRES_SETTINGS, startShop } from "./lib/host.mjs"
@@ -13,7 +11,8 @@ import { runParts } from "./lib/parts.mjs"
 import { gatherFacts, measurePlans, summarisePlans } from "./lib/plans.mjs"
 import { prepare } from "./lib/prepare.mjs"
 import { measureQueue } from "./lib/queue.mjs"
-import { asText, describeMachine, writeMarkdown } from "./lib/report.mjs"
+import { describeMachine, publish } from "./lib/report.mjs"
+import { runBench } from "./lib/run-bench.mjs"
 import { measureSearch } from "./lib/search.mjs"
 import { measureStore } from "./lib/store.mjs"
 import { measureStorm } from "./lib/storm.mjs"
@@ -31,6 +30,12 @@ const SHOP_PARTS = {
   store: measureStore,
   import: measureImport,
   storm: measureStorm,
+}
+
+const RESULT = {
+  name: "reviews",
+  title: "Reviews: how fast, how safe",
+  notes: ["Ratios compare with Medusa's own `GET /admin/users/me` and `GET /store/products?limit=1` in the same run."],
 }
 
 const measureShop = async ({ options, prepared, dataDir, progress, lines }) => {
@@ -76,34 +81,10 @@ const run = async (options) => {
     if (Object.keys(SHOP_PARTS).some((name) => options.only.includes(name))) {
       await measureShop({ options, prepared, dataDir, progress, lines })
     }
-    console.log(`\n${machine}\n\n${asText(lines)}`)
-    if (options.write) {
-      writeMarkdown(join(root, "bench/results/reviews.md"), {
-        title: "Reviews: how fast, how safe",
-        notes: [
-          `Written by \`npm run bench:reviews\`. ${machine}`,
-          "Ratios compare with Medusa's own `GET /admin/users/me` and `GET /store/products?limit=1` in the same run.",
-        ],
-        lines,
-      })
-    }
-    if (options.json) {
-      writeFileSync(options.json, JSON.stringify({ machine, lines }, null, 2))
-    }
+    return publish(RESULT, { machine, lines, options })
   } finally {
     await prepared.stop()
   }
-  return lines.every(({ pass }) => pass !== false)
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2))
-  if (options.help) {
-    console.log(HELP)
-  } else {
-    process.exitCode = (await run(options)) ? 0 : 1
-  }
-} catch (error) {
-  console.error(toLine(error))
-  process.exitCode = 1
-}
+await runBench({ HELP, parseOptions }, run)

@@ -1,13 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
+import { dirname, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { toLine } from "../demo/lib/errors.mjs"
 import { createProgress } from "../demo/lib/progress.mjs"
 import { POSTGRES_SETTINGS, startShop } from "./lib/host.mjs"
 import { createClient } from "./lib/http.mjs"
 import { logIn } from "./lib/log-in.mjs"
 import { runParts } from "./lib/parts.mjs"
-import { asText, describeMachine, writeMarkdown } from "./lib/report.mjs"
+import { describeMachine, publish, withEarlier } from "./lib/report.mjs"
+import { runBench } from "./lib/run-bench.mjs"
 import { buildAdmin, serveAdmin } from "./lib/size-guides/admin.mjs"
 import { measureEditorBundle } from "./lib/size-guides/bundle.mjs"
 import { measureCoverage } from "./lib/size-guides/coverage.mjs"
@@ -27,16 +26,19 @@ const DATABASE_PARTS = { plans: measurePlans, naive: measureNaive }
 const ADMIN_PARTS = { bundle: measureEditorBundle }
 const SHOP_PARTS = { statements: measureStatements, store: measureStore, coverage: measureCoverage, editor: measureEditor }
 
-const NOTES = (machine) => [
-  `Written by \`npm run bench:size-guides\`. ${machine}`,
-  "",
-  "Requests of each kind are sent in turn. The bars were set against Medusa's own `GET /store/products?limit=1`; with 50,000 products",
-  "in a channel that takes a second and a half and says nothing. So ratios are against `GET /store/products/:id`, which is fifty times",
-  "faster: a bar that is kept here is kept there.",
-  "Statements are counted in PostgreSQL's log from the first request of a new process on, without those of the publishable key.",
-  "Keys and pastes are real ones, sent through the browser's own input; the time runs from the browser's stamp of the event to the end",
-  "of the frame in which the cell shows the text: a headless Chromium that draws without a graphics card.",
-]
+const RESULT = {
+  name: "size-guides",
+  title: "Size guides: how fast",
+  notes: [
+    "",
+    "Requests of each kind are sent in turn. The bars were set against Medusa's own `GET /store/products?limit=1`; with 50,000 products",
+    "in a channel that takes a second and a half and says nothing. So ratios are against `GET /store/products/:id`, which is fifty times",
+    "faster: a bar that is kept here is kept there.",
+    "Statements are counted in PostgreSQL's log from the first request of a new process on, without those of the publishable key.",
+    "Keys and pastes are real ones, sent through the browser's own input; the time runs from the browser's stamp of the event to the end",
+    "of the frame in which the cell shows the text: a headless Chromium that draws without a graphics card.",
+  ],
+}
 
 const isNeeded = (parts, { only }) => Object.keys(parts).some((name) => only.includes(name))
 
@@ -62,15 +64,6 @@ const measureShop = async ({ options, prepared, adminBuild, dataDir, progress, l
   }
 }
 
-const inOrder = (lines) => lines.toSorted((left, right) => PARTS.indexOf(left.part) - PARTS.indexOf(right.part))
-
-/** Lines of earlier parts, without those that were measured anew. */
-const withEarlier = (lines, file) => {
-  const earlier = file ? JSON.parse(readFileSync(file, "utf8")).lines : []
-  const measured = new Set(lines.map(({ part }) => part))
-  return inOrder([...earlier.filter(({ part }) => !measured.has(part)), ...lines])
-}
-
 const run = async (options) => {
   const progress = createProgress()
   const dataDir = resolve(options.data)
@@ -93,29 +86,10 @@ const run = async (options) => {
       }
       await measureShop({ options, prepared, adminBuild, dataDir, progress, lines })
     }
-    const all = withEarlier(lines, options.merge)
-    console.log(`\n${machine}\n\n${asText(all)}`)
-    if (options.write) {
-      const file = join(root, "bench/results/size-guides.md")
-      writeMarkdown(file, { title: "Size guides: how fast", notes: NOTES(machine), lines: all })
-    }
-    if (options.json) {
-      writeFileSync(options.json, JSON.stringify({ machine, lines: all }, null, 2))
-    }
-    return all.every(({ pass }) => pass !== false)
+    return publish(RESULT, { machine, lines: withEarlier(lines, { parts: PARTS, file: options.merge }), options })
   } finally {
     await prepared.stop()
   }
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2))
-  if (options.help) {
-    console.log(HELP)
-  } else {
-    process.exitCode = (await run(options)) ? 0 : 1
-  }
-} catch (error) {
-  console.error(toLine(error))
-  process.exitCode = 1
-}
+await runBench({ HELP, parseOptions }, run)

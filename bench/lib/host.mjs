@@ -20,9 +20,9 @@ export const POSTGRES_SETTINGS = { shared_buffers: "1GB", maintenance_work_mem: 
 
 /**
  * Opens the database of the benchmark, making it on the first call.
- * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export const openDatabase = async ({ folder, reset }) => {
+const openDatabase = async ({ folder, reset }) => {
   if (reset) {
     await removePostgres({ dataDir: folder })
   }
@@ -34,11 +34,11 @@ export const openDatabase = async ({ folder, reset }) => {
     await client.query(`CREATE DATABASE ${DATABASE}`)
   }
   await client.end()
-  return { url: server.url.replace(/\/postgres$/, `/${DATABASE}`), pid: server.pid, stop: server.stop }
+  return { url: server.url.replace(/\/postgres$/, `/${DATABASE}`), stop: server.stop }
 }
 
 /** What the server is started with: a production shop on this machine, without Redis and admin. */
-export const environmentOf = (dataDir, databaseUrl) => ({
+const environmentOf = (dataDir, databaseUrl) => ({
   ...process.env,
   ...loadSecrets(dataDir),
   NODE_ENV: "production",
@@ -67,7 +67,7 @@ const copySources = (root, stage) => {
  * Builds the server half of the project into the folder of the benchmark when it is stale.
  * @returns {Promise<string>} the folder to start it in
  */
-export const buildServer = async ({ root, dataDir, env }) => {
+const buildServer = async ({ root, dataDir, env }) => {
   const stage = join(dataDir, "stage")
   const server = join(stage, ".medusa/server")
   const stamp = join(stage, "built")
@@ -91,6 +91,31 @@ export const runMedusa = ({ root, dataDir, folder, env, name, args }) =>
     env,
     logFile: join(dataDir, `logs/${name}.log`),
   })
+
+/**
+ * Brings up the database and the built server of a benchmark. Where `fill` fails the database is stopped.
+ * @template T
+ * @param {{ root: string, dataDir: string, cluster: string, reset: boolean, progress: object }} wanted `cluster` is the folder of the
+ *   database in `dataDir`
+ * @param {(server: { url: string, folder: string, env: NodeJS.ProcessEnv, stop: () => Promise<void>,
+ *   medusa: (name: string, args: string[], more?: object) => Promise<void> }) => Promise<T>} fill puts into the migrated database
+ *   what the benchmark needs; `stop` stops the database
+ * @returns {Promise<T>}
+ */
+export const openServer = async ({ root, dataDir, cluster, reset, progress }, fill) => {
+  mkdirSync(join(dataDir, "logs"), { recursive: true })
+  const database = await progress.step("Starting PostgreSQL", () => openDatabase({ folder: join(dataDir, cluster), reset }))
+  try {
+    const env = environmentOf(dataDir, database.url)
+    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
+    const medusa = (name, args, more = {}) => runMedusa({ root, dataDir, folder, env: { ...env, ...more }, name, args })
+    await progress.step("Migrating", () => medusa("migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"]))
+    return await fill({ ...database, folder, env, medusa })
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
 
 /**
  * Starts the shop and waits until it answers.

@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 import { DemoError } from "../../demo/lib/errors.mjs"
-import { buildServer, environmentOf, openDatabase, runMedusa } from "./host.mjs"
 import { hashOf } from "../../demo/lib/staleness.mjs"
+import { openServer } from "./host.mjs"
 import { loadReviews } from "./load-reviews.mjs"
 
 const PRODUCTS = 2_000
@@ -37,19 +36,10 @@ export const writeNote = (url, key, value) =>
 /**
  * Brings up the database with the shop and the reviews of the benchmark; what an earlier run
  * loaded is used again.
- * @returns {Promise<{ url: string, folder: string, env: NodeJS.ProcessEnv, postgresPid: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, folder: string, env: NodeJS.ProcessEnv, stop: () => Promise<void> }>}
  */
-export const prepare = async ({ root, dataDir, rows, reset, progress }) => {
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const database = await progress.step("Starting PostgreSQL", () =>
-    openDatabase({ folder: join(dataDir, `postgres-${rows}`), reset })
-  )
-  try {
-    const { url } = database
-    const env = environmentOf(dataDir, url)
-    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
-    const medusa = (name, args, more = {}) => runMedusa({ root, dataDir, folder, env: { ...env, ...more }, name, args })
-    await progress.step("Migrating", () => medusa("migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"]))
+export const prepare = ({ root, dataDir, rows, reset, progress }) =>
+  openServer({ root, dataDir, cluster: `postgres-${rows}`, reset, progress }, async ({ url, folder, env, stop, medusa }) => {
     if (!(await readNote(url, "shop"))) {
       await progress.step(`Making ${PRODUCTS} products`, () =>
         medusa("shop", ["exec", join(root, "bench/lib/fill-shop.cjs")], { BENCH_PRODUCTS: String(PRODUCTS) })
@@ -65,9 +55,5 @@ export const prepare = async ({ root, dataDir, rows, reset, progress }) => {
       await progress.step(`Loading ${rows} reviews`, () => loadReviews({ url, rows, say: progress.say }))
       await writeNote(url, "reviews", tables)
     }
-    return { url, folder, env, postgresPid: database.pid, stop: database.stop }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-}
+    return { url, folder, env, stop }
+  })

@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
-import { dirname } from "node:path"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { withClient } from "./prepare.mjs"
+
+const RESULTS = join(dirname(fileURLToPath(import.meta.url)), "../results")
 
 const verdict = ({ pass }) => (pass === null || pass === undefined ? "" : pass ? "PASS" : "FAIL")
 const ratioOf = ({ ratio }) => (ratio === null || ratio === undefined ? "" : `${ratio}x`)
@@ -36,7 +39,7 @@ export const describeMachine = async ({ databaseUrl, data, root, settings }) => 
  * @param {string} file
  * @param {{ title: string, notes: string[], lines: object[] }} result `notes` stand above the table
  */
-export const writeMarkdown = (file, { title, notes, lines }) => {
+const writeMarkdown = (file, { title, notes, lines }) => {
   const row = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`
   const text = [
     `# ${title}`,
@@ -50,4 +53,35 @@ export const writeMarkdown = (file, { title, notes, lines }) => {
   ].join("\n")
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
+}
+
+/**
+ * Puts lines that were measured before beside those of this run.
+ * @param {object[]} lines they stand for all that was measured before of their parts
+ * @param {{ parts: string[], file?: string }} earlier `parts` in the order wanted, `file` that `--json` wrote
+ * @returns {object[]}
+ */
+export const withEarlier = (lines, { parts, file }) => {
+  const earlier = file ? JSON.parse(readFileSync(file, "utf8")).lines : []
+  const measured = new Set(lines.map(({ part }) => part))
+  const all = [...earlier.filter(({ part }) => !measured.has(part)), ...lines]
+  return all.toSorted((left, right) => parts.indexOf(left.part) - parts.indexOf(right.part))
+}
+
+/**
+ * Prints the result and writes it where the command line wants it.
+ * @param {{ name: string, title: string, notes: string[] }} about `name` as in `npm run bench:name`; `notes` stand above the table
+ * @param {{ machine: string, lines: object[], options: { write: boolean, json?: string } }} result
+ * @returns {boolean} whether every bar was kept
+ */
+export const publish = ({ name, title, notes }, { machine, lines, options }) => {
+  console.log(`\n${machine}\n\n${asText(lines)}`)
+  if (options.write) {
+    const written = `Written by \`npm run bench:${name}\`. ${machine}`
+    writeMarkdown(join(RESULTS, `${name}.md`), { title, notes: [written, ...notes], lines })
+  }
+  if (options.json) {
+    writeFileSync(options.json, JSON.stringify({ machine, lines }, null, 2))
+  }
+  return lines.every(({ pass }) => pass !== false)
 }

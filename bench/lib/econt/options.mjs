@@ -1,3 +1,5 @@
+import { path, readCommandLine, wholeNumber } from "../command-line.mjs"
+
 export const HELP = `npm run bench:econt -- [options]
 
   --only NAME   run one part: search, sync, labels, bulk or poll; may be given again
@@ -13,28 +15,6 @@ export const HELP = `npm run bench:econt -- [options]
 
 export const PARTS = ["search", "sync", "labels", "bulk", "poll"]
 
-const wholeNumber = (name, text, least, most) => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${name} needs a whole number, ${least} to ${most}.`)
-  }
-  return value
-}
-
-const partNamed = (text) => {
-  if (!PARTS.includes(text)) {
-    throw new Error(`--only needs one of ${PARTS.join(", ")}.`)
-  }
-  return text
-}
-
-const pathFor = (name, text) => {
-  if (!text || text.startsWith("--")) {
-    throw new Error(`${name} needs a path.`)
-  }
-  return text
-}
-
 /**
  * Reads the command line of the benchmark.
  * @param {string[]} argv without node and the script
@@ -42,25 +22,16 @@ const pathFor = (name, text) => {
  *   data: string, write: boolean, help: boolean }}
  * @throws {Error} with one sentence for an option that means nothing
  */
-export const parseOptions = (argv) => {
-  const options = { only: [], parcels: 100_000, orders: 500, plans: false, reset: false, data: ".data/bench", write: true, help: false }
-  const words = argv.flatMap((word) => (/^--[a-z]+=/.test(word) ? [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)] : [word]))
-  while (words.length > 0) {
-    const word = words.shift()
-    if (word === "--only") options.only.push(partNamed(words.shift()))
-    else if (word === "--parcels") options.parcels = wholeNumber(word, words.shift(), 500, 1_000_000)
-    else if (word === "--orders") options.orders = wholeNumber(word, words.shift(), 10, 1_000)
-    else if (word === "--json") options.json = pathFor(word, words.shift())
-    else if (word === "--merge") options.merge = pathFor(word, words.shift())
-    else if (word === "--data") options.data = pathFor(word, words.shift())
-    else if (word === "--plans") options.plans = true
-    else if (word === "--reset") options.reset = true
-    else if (word === "--no-write") options.write = false
-    else if (word === "--help") options.help = true
-    else throw new Error(`Unknown option "${word}". See npm run bench:econt -- --help`)
-  }
-  if (options.only.length === 0) {
-    options.only = PARTS
-  }
-  return options
-}
+export const parseOptions = (argv) =>
+  readCommandLine(argv, {
+    name: "econt",
+    parts: PARTS,
+    standard: { parcels: 100_000, orders: 500, plans: false },
+    values: {
+      parcels: wholeNumber(500, 1_000_000),
+      orders: wholeNumber(10, 1_000),
+      json: path,
+      merge: path,
+      data: path,
+    },
+  })

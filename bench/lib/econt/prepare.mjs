@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { DemoError } from "../../../demo/lib/errors.mjs"
 import { hashOf } from "../../../demo/lib/staleness.mjs"
-import { buildServer, environmentOf, openDatabase, runMedusa } from "../host.mjs"
+import { openServer } from "../host.mjs"
 import { readNote, withClient, writeNote } from "../prepare.mjs"
 import { runProcess } from "./run-process.mjs"
 import { withSandbox } from "./sandbox.mjs"
@@ -38,15 +37,8 @@ const growSofia = (url) =>
  * @returns {Promise<{ root: string, dataDir: string, url: string, folder: string, env: NodeJS.ProcessEnv, progress: object,
  *   medusa: (name: string, args: string[], more?: object) => Promise<void>, stop: () => Promise<void> }>} what each part is given
  */
-export const prepare = async ({ root, dataDir, reset, progress }) => {
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const database = await progress.step("Starting PostgreSQL", () => openDatabase({ folder: join(dataDir, "postgres-econt"), reset }))
-  try {
-    const { url } = database
-    const env = environmentOf(dataDir, url)
-    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
-    const medusa = (name, args, more = {}) => runMedusa({ root, dataDir, folder, env: { ...env, ...more }, name, args })
-    await progress.step("Migrating", () => medusa("migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"]))
+export const prepare = ({ root, dataDir, reset, progress }) =>
+  openServer({ root, dataDir, cluster: "postgres-econt", reset, progress }, async ({ url, folder, env, stop, medusa }) => {
     if (!(await readNote(url, "shop"))) {
       await progress.step("Making a shop", () => medusa("shop", ["exec", join(root, "bench/lib/fill-shop.cjs")], { BENCH_PRODUCTS: String(PRODUCTS) }))
       await writeNote(url, "shop", "made")
@@ -60,12 +52,8 @@ export const prepare = async ({ root, dataDir, reset, progress }) => {
       await progress.step("Setting it up to send by Econt", () => medusa("econt", ["exec", join(root, FILL)]))
       await writeNote(url, "econt", wanted)
     }
-    return { root, dataDir, url, folder, env, progress, medusa, stop: database.stop }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-}
+    return { root, dataDir, url, folder, env, progress, medusa, stop }
+  })
 
 /**
  * Fetches all places and streets with the suite's own sync, unless an earlier run has.

@@ -1,28 +1,20 @@
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
-import { buildServer, environmentOf, openDatabase, runMedusa } from "../host.mjs"
+import { openServer } from "../host.mjs"
 import { withClient } from "../prepare.mjs"
 
 /**
  * Brings up the database and the built server.
  * @returns {Promise<{ root: string, dataDir: string, url: string, folder: string, env: NodeJS.ProcessEnv, progress: object, stop: () => Promise<void> }>}
  */
-export const prepare = async ({ root, dataDir, reset, progress }) => {
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const database = await progress.step("Starting PostgreSQL", () => openDatabase({ folder: join(dataDir, "postgres-email"), reset }))
-  try {
-    const { url } = database
-    const env = environmentOf(dataDir, url)
-    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
-    await progress.step("Migrating", () =>
-      runMedusa({ root, dataDir, folder, env, name: "migrate", args: ["db:migrate", "--execute-safe-links", "--execute-safe-search"] })
-    )
-    return { root, dataDir, url, folder, env, progress, stop: database.stop }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-}
+export const prepare = ({ root, dataDir, reset, progress }) =>
+  openServer({ root, dataDir, cluster: "postgres-email", reset, progress }, async ({ url, folder, env, stop }) => ({
+    root,
+    dataDir,
+    url,
+    folder,
+    env,
+    progress,
+    stop,
+  }))
 
 const EMPTY =
   "TRUNCATE bijou_email_event, bijou_email_tally, bijou_email_delivery, bijou_email_link, bijou_email_message, bijou_email_campaign, bijou_email_bucket, bijou_email_provider CASCADE"

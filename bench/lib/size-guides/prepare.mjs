@@ -1,8 +1,7 @@
-import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { DemoError } from "../../../demo/lib/errors.mjs"
 import { hashOf } from "../../../demo/lib/staleness.mjs"
-import { buildServer, environmentOf, openDatabase, runMedusa } from "../host.mjs"
+import { openServer } from "../host.mjs"
 import { readNote, withClient, writeNote } from "../prepare.mjs"
 import { loadAssignments } from "./assignments.mjs"
 import { loadCatalogue } from "./catalogue.mjs"
@@ -26,16 +25,9 @@ const load = ({ url, products }) =>
  * @returns {Promise<{ url: string, folder: string, env: NodeJS.ProcessEnv, logFile: string, loadedIn: number | null, stop: () => Promise<void> }>}
  *   `logFile` is where PostgreSQL writes what it is asked; `loadedIn` seconds, null when nothing had to be loaded
  */
-export const prepare = async ({ root, dataDir, products, reset, progress }) => {
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
-  const cluster = join(dataDir, `postgres-size-guides-${products}`)
-  const database = await progress.step("Starting PostgreSQL", () => openDatabase({ folder: cluster, reset }))
-  try {
-    const { url } = database
-    const env = environmentOf(dataDir, url)
-    const folder = await progress.step("Building the server", () => buildServer({ root, dataDir, env }))
-    const medusa = (name, args, more = {}) => runMedusa({ root, dataDir, folder, env: { ...env, ...more }, name, args })
-    await progress.step("Migrating", () => medusa("migrate", ["db:migrate", "--execute-safe-links", "--execute-safe-search"]))
+export const prepare = ({ root, dataDir, products, reset, progress }) => {
+  const cluster = `postgres-size-guides-${products}`
+  return openServer({ root, dataDir, cluster, reset, progress }, async ({ url, folder, env, stop, medusa }) => {
     const tables = hashOf(root, ["src/modules/bijou_size_guide/migrations", "bench/lib/size-guides/catalogue.mjs", "bench/lib/size-guides/assignments.mjs"])
     const loaded = await readNote(url, "size-guides")
     if (loaded && loaded !== tables) {
@@ -52,9 +44,6 @@ export const prepare = async ({ root, dataDir, products, reset, progress }) => {
       loadedIn = (performance.now() - began) / 1000
       await writeNote(url, "size-guides", tables)
     }
-    return { url, folder, env, logFile: join(cluster, "postgres.log"), loadedIn, stop: database.stop }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
+    return { url, folder, env, logFile: join(dataDir, cluster, "postgres.log"), loadedIn, stop }
+  })
 }

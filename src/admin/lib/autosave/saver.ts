@@ -148,6 +148,30 @@ export class Saver<Document, S extends Saved<Document>> {
     this.schedule(0)
   }
 
+  /**
+   * Saves what an editor changes, from now until the returned function is called.
+   * @param subscribe calls its listener after every change of the editor, also of what is not saved
+   */
+  readonly follow = (subscribe: (listener: () => void) => () => void) => {
+    let document = this.options.getDocument()
+    const unsubscribe = subscribe(() => {
+      const next = this.options.getDocument()
+      if (next !== document) {
+        document = next
+        this.changed()
+      }
+    })
+    const handleOnline = () => this.hasChanges() && void this.flush()
+    window.addEventListener("online", handleOnline)
+    window.addEventListener("pagehide", this.keepNow)
+    return () => {
+      unsubscribe()
+      this.stop()
+      window.removeEventListener("online", handleOnline)
+      window.removeEventListener("pagehide", this.keepNow)
+    }
+  }
+
   /** Ends all timers; what is not saved stays in the browser. */
   readonly stop = () => {
     this.keepNow()

@@ -1,5 +1,4 @@
-import { XMark } from "@medusajs/icons"
-import { FocusModal, IconButton, Skeleton, Text, toast } from "@medusajs/ui"
+import { Skeleton, toast } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
@@ -9,6 +8,7 @@ import { LOCALES } from "../../../../contracts/shared"
 import { emptyDocument } from "../../../../mail/document/empty"
 import { errorSentence } from "../../../components/error-state"
 import { TextField } from "../../../components/fields"
+import { FullModal } from "../../../components/full-modal"
 import { QueryState } from "../../../components/query-state"
 import { toApiError } from "../../../lib/api-error"
 import { formatDate } from "../../../lib/format"
@@ -67,62 +67,41 @@ export const NewCampaign = ({ onClose }: { onClose: () => void }) => {
     </div>
   )
   return (
-    <FocusModal open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <FocusModal.Content>
-        <div className="border-ui-border-base flex items-start gap-x-3 border-b px-4 py-3">
-          <FocusModal.Close asChild>
-            <IconButton size="small" variant="transparent" aria-label={t("core.close")}>
-              <XMark />
-            </IconButton>
-          </FocusModal.Close>
-          <div className="flex min-w-0 flex-col">
-            <FocusModal.Title className="h2-core">{t("email_campaigns.create.title")}</FocusModal.Title>
-            <FocusModal.Description asChild>
-              <Text size="small" className="text-ui-fg-subtle">
-                {t("email_campaigns.create.hint")}
-              </Text>
-            </FocusModal.Description>
-          </div>
-        </div>
-        <FocusModal.Body tabIndex={0} className="flex-1 overflow-y-auto outline-none">
-          <div className="mx-auto flex w-full max-w-[1100px] flex-col gap-y-5 px-4 py-5">
-            <TextField
-              className="max-w-md"
-              label={t("email_campaigns.create.name")}
-              hint={t("email_campaigns.create.name_hint")}
-              maxLength={LONGEST}
-              value={name}
-              onChange={setName}
-            />
-            <QueryState query={useQuery(campaignQueries.templates())} pending={pending}>
-              {(templates) => (
-                <ul className={GRID} aria-label={t("email_campaigns.create.templates")}>
-                  {templates.map((template) => (
-                    <li key={template.id}>
-                      <TemplateCard
-                        name={template.name[locale]}
-                        description={template.description[locale]}
-                        disabled={isPending}
-                        picture={<Picture template={template} />}
-                        onUse={() => void begin(named(template.name[locale]), template.documents)}
-                      />
-                    </li>
-                  ))}
-                  <li>
-                    <TemplateCard
-                      name={t("email_campaigns.create.empty")}
-                      description={t("email_campaigns.create.empty_hint")}
-                      disabled={isPending}
-                      picture={<span className="border-ui-border-strong block h-56 w-full rounded border border-dashed" />}
-                      onUse={() => void begin(named(t("email_campaigns.create.empty")), empty())}
-                    />
-                  </li>
-                </ul>
-              )}
-            </QueryState>
-          </div>
-        </FocusModal.Body>
-      </FocusModal.Content>
-    </FocusModal>
+    <FullModal title={t("email_campaigns.create.title")} hint={t("email_campaigns.create.hint")} onClose={onClose}>
+      <TextField
+        className="max-w-md"
+        label={t("email_campaigns.create.name")}
+        hint={t("email_campaigns.create.name_hint")}
+        maxLength={LONGEST}
+        value={name}
+        onChange={setName}
+      />
+      <QueryState query={useQuery(campaignQueries.templates())} pending={pending}>
+        {(templates) => (
+          <ul className={GRID} aria-label={t("email_campaigns.create.templates")}>
+            {templates.map((template) => (
+              <li key={template.id}>
+                <TemplateCard
+                  name={template.name[locale]}
+                  description={template.description[locale]}
+                  disabled={isPending}
+                  picture={<Picture template={template} />}
+                  onUse={() => void begin(named(template.name[locale]), template.documents)}
+                />
+              </li>
+            ))}
+            <li>
+              <TemplateCard
+                name={t("email_campaigns.create.empty")}
+                description={t("email_campaigns.create.empty_hint")}
+                disabled={isPending}
+                picture={<span className="border-ui-border-strong block h-56 w-full rounded border border-dashed" />}
+                onUse={() => void begin(named(t("email_campaigns.create.empty")), empty())}
+              />
+            </li>
+          </ul>
+        )}
+      </QueryState>
+    </FullModal>
   )
 }

@@ -27,29 +27,7 @@ export const SaveProvider = ({ guide, keep, children }: SaveProviderProps) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- one saver for the guide that was opened
     []
   )
-  useEffect(() => {
-    if (readOnly) {
-      return
-    }
-    let document = getState().document
-    const unsubscribe = subscribe(() => {
-      const next = getState().document
-      if (next !== document) {
-        document = next
-        saver.changed()
-      }
-    })
-    const onOnline = () => saver.hasChanges() && void saver.flush()
-    const onHide = () => saver.keepNow()
-    window.addEventListener("online", onOnline)
-    window.addEventListener("pagehide", onHide)
-    return () => {
-      unsubscribe()
-      saver.stop()
-      window.removeEventListener("online", onOnline)
-      window.removeEventListener("pagehide", onHide)
-    }
-  }, [saver, subscribe, getState, readOnly])
+  useEffect(() => (readOnly ? undefined : saver.follow(subscribe)), [saver, subscribe, readOnly])
   return <SaveContext.Provider value={saver}>{children}</SaveContext.Provider>
 }
 

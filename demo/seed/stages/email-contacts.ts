@@ -13,6 +13,8 @@ import type { SeededCustomer } from "./customers"
 const MINUTE_MS = 60 * 1000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const GUESTS = 24
+/** Customers who are learnt together. */
+const BATCH = 5
 
 const TOPICS = [
   { handle: "new", name_bg: "Нови бижута", name_en: "New jewellery", description_bg: "Първи виждате новите колекции.", description_en: "Be the first to see new collections.", standard: true },
@@ -51,6 +53,15 @@ const contactRow = (random: Random, id: string, joined: Date, now: number): Row 
   updated_at: joined.toISOString(),
 })
 
+/** The shop has come to know its customers one after the other. */
+const learnInOrder = async (mail: BijouEmailCampaignService, customers: SeededCustomer[]): Promise<void> => {
+  const sorted = customers.toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())
+  for (let start = 0; start < sorted.length; start += BATCH) {
+    const people = sorted.slice(start, start + BATCH).map(({ id, email, firstName, lastName }) => ({ email, customerId: id, firstName, lastName }))
+    await mail.contacts.add(people, "customer")
+  }
+}
+
 /** Topics, contacts of all customers and orders, what the customers agreed to over the years, and a list. */
 export const seedEmailContacts = async (container: MedusaContainer, customers: SeededCustomer[], actorId: string, now: number): Promise<void> => {
   const db: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -59,6 +70,7 @@ export const seedEmailContacts = async (container: MedusaContainer, customers: S
   for (const topic of TOPICS) {
     await mail.topics.create(topic)
   }
+  await learnInOrder(mail, customers)
   await learnEverybody(container)
   const said: Said[] = []
   const known: Row[] = []

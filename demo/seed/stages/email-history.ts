@@ -17,7 +17,9 @@ const DAY_MS = 24 * HOUR_MS
 /** By the clock of London, so about ten in the shop. */
 const HOUR = 8
 const CODE = "ESEN5"
-const SENDER = { name: "Злата", address: "news@zlata.example", reply_to: null }
+/** Days after a campaign in which orders may follow from it: what is read brings none later. */
+const FOLLOWED_DAYS = 9
+const SENDER = { name: "Бижу Атрия", address: "news@atria.example", reply_to: null }
 
 interface Planned {
   name: string
@@ -40,7 +42,7 @@ const CAMPAIGNS: Planned[] = [
     locales: ["bg"],
     topic: "sales",
     audience: (groups) => ({ include: [{ kind: "subscribers" }, { kind: "group", id: groups.get("VIP") ?? "" }], exclude: [], holdout_percent: 0 }),
-    link: "https://zlata.example/namalenie",
+    link: "https://atria.example/namalenie",
   },
   {
     name: "Нови бижута за празниците",
@@ -50,9 +52,11 @@ const CAMPAIGNS: Planned[] = [
     locales: ["bg", "en"],
     topic: "new",
     audience: () => ({ include: [{ kind: "topic", handle: "new" }], exclude: [], holdout_percent: 10 }),
-    link: "https://zlata.example/novi-bizhuta",
+    link: "https://atria.example/novi-bizhuta",
   },
 ]
+
+const isSoonAfter = (placedAt: Date, sent: number): boolean => placedAt.getTime() > sent && placedAt.getTime() < sent + FOLLOWED_DAYS * DAY_MS
 
 /** The document of a template with what somebody has filled in. */
 const filledIn = (document: EmailDocument, link: string): EmailDocument => {
@@ -131,6 +135,6 @@ export const seedEmailHistory = async (container: MedusaContainer, orders: Writt
     await inTransaction(db, (tx) => sendInThePast(tx, { campaign, startedAt, perHour: planned.perHour, random, ordersOf }))
   }
   await promotions.updatePromotions([{ id: code.id, status: "inactive" }])
-  const first = now - CAMPAIGNS[0].daysAgo * DAY_MS
-  await attribute(db, mail, kept.filter(({ plan }) => plan.placedAt.getTime() > first))
+  const follows = (placedAt: Date) => CAMPAIGNS.some(({ daysAgo }) => isSoonAfter(placedAt, now - daysAgo * DAY_MS))
+  await attribute(db, mail, kept.filter(({ plan }) => follows(plan.placedAt)))
 }

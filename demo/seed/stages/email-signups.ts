@@ -88,7 +88,7 @@ export const seedEmailSignups = async (container: MedusaContainer, orders: Writt
   const mail = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
   const planned = [
     { time: SIGNUP_TIMES.summer, name: "Лято: 10 € за записване", content: CONTENT.summer, discount: { kind: "fixed", value: 10, prefix: "LYATO", valid_until: new Date(now - 60 * DAY_MS).toISOString() } },
-    { time: SIGNUP_TIMES.autumn, name: "Добре дошли: 15% за нови абонати", content: CONTENT.autumn, discount: { kind: "percentage", value: 15, prefix: "ZLATA15" } },
+    { time: SIGNUP_TIMES.autumn, name: "Добре дошли: 15% за нови абонати", content: CONTENT.autumn, discount: { kind: "percentage", value: 15, prefix: "ATRIA15" } },
   ]
   for (const { time, name, content, discount } of planned) {
     const signup = await createSignup(container, bodyOf(name, content, discount, time, now), actorId)

@@ -33,7 +33,7 @@ const open = async (page: Page, path: string): Promise<void> => {
   await page.getByRole("main").getByRole("button").first().waitFor()
 }
 
-const mailIn = (page: Page) => page.frameLocator("iframe").getByRole("heading").first()
+const mailIn = (page: Page) => page.frameLocator("iframe").last().getByRole("heading").first()
 
 /** The composer with a block chosen. */
 const openComposer = async (page: Page): Promise<void> => {
@@ -63,7 +63,6 @@ for (const look of LOOKS) {
       await open(admin, path)
       if (name === "draft" || name === "completed") {
         await admin.locator("iframe").nth(1).waitFor()
-        await mailIn(admin).waitFor()
       }
       await shoot(admin, `email-${name}-${suffix}`)
     }
@@ -86,7 +85,10 @@ for (const look of LOOKS) {
     await openComposer(admin)
     await mailIn(admin).waitFor()
     await shoot(admin, `email-composer-${suffix}`)
-    await admin.getByRole("checkbox", { name: /^(Dark|Тъмн)/ }).check()
+    const dark = admin.waitForResponse(/\/admin\/email-mails\/preview/)
+    await admin.getByRole("checkbox", { name: /^(Dark|Тъмен)/ }).check()
+    await (await dark).finished()
+    await admin.locator('section[aria-busy="false"] iframe').waitFor()
     await mailIn(admin).waitFor()
     await shoot(admin, `email-preview-dark-${suffix}`)
   })

@@ -6,6 +6,8 @@ import { seedEcontParcels } from "./stages/econt-parcels"
 import { seedEcontPlaces } from "./stages/econt-places"
 import { seedEmailCampaigns } from "./stages/email-campaigns"
 import { seedEmailContacts } from "./stages/email-contacts"
+import { seedEmailHistory } from "./stages/email-history"
+import { seedEmailSignups } from "./stages/email-signups"
 import { seedOrders } from "./stages/orders"
 import { seedProducts } from "./stages/products"
 import { seedReviews } from "./stages/reviews"
@@ -40,8 +42,10 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const econt = await timed("Econt and its places", () => seedEcontPlaces(container, shop, logins.admin.email, BIJOU_ECONT_SANDBOX_URL))
   const orders = await timed("orders", () => seedOrders(container, shop, econt, [...customers, member], now))
   await timed("parcels", () => seedEcontParcels(container, econt, orders))
-  await timed("e-mail contacts", () => seedEmailContacts(container, customers, now))
+  await timed("e-mail contacts", () => seedEmailContacts(container, customers, econt.actorId, now))
   await timed("e-mail campaigns", () => seedEmailCampaigns(container, Number(BIJOU_DEMO_INBOX_PORT)))
+  await timed("e-mails of the past", () => seedEmailHistory(container, orders, now))
+  await timed("sign-ups for e-mails", () => seedEmailSignups(container, orders, econt.actorId, now))
   await timed("reviews", () =>
     // The member who can log in has bought much and reviewed nothing yet.
     seedReviews(container, orders.filter(({ plan }) => plan.customer !== member), customers, logins.moderator.email, MEDUSA_BACKEND_URL, now)

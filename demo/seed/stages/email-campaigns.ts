@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../../src/modules/bijou_email_campaign"
 import { readTemplates } from "../../../src/workflows/email-campaign"
 
-const ADDRESS = ["Бижутерия „Злата“ ЕООД", "ул. „Шипка“ 1, 1000 София", "+359 2 888 88 88"]
+const ADDRESS = ["„Бижу Атрия“ ООД", "ул. „Шипка“ 1, 1000 София", "+359 2 888 88 88"]
 
 /** The inbox of the demo as provider, what mails say about the shop, and a newsletter somebody has begun. */
 export const seedEmailCampaigns = async (container: MedusaContainer, inboxPort: number): Promise<void> => {
@@ -20,7 +20,7 @@ export const seedEmailCampaigns = async (container: MedusaContainer, inboxPort: 
       name: "Писмо от ателието",
       content: { standard_locale: "bg", documents: newsletter.documents },
       audience: { include: [{ kind: "subscribers" }], exclude: [], holdout_percent: 0 },
-      sender: { name: "Злата", address: "news@zlata.example", reply_to: null },
+      sender: { name: "Бижу Атрия", address: "news@atria.example", reply_to: null },
     },
     null
   )

@@ -93,7 +93,7 @@ export const emailSending: Like<typeof en> = {
       product_hint: "Например /products/{handle}: на това място застава краткото име на всеки продукт.",
     },
     restraint: {
-      title: "Мярка",
+      title: "Ограничения",
       hint: "За да не получава никой твърде много писма.",
       mails: "Най-много писма",
       mails_hint: "До един човек; 0 – без ограничение.",

@@ -1,3 +1,4 @@
+import { ArrowUturnLeft } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useId, type ReactNode } from "react"
@@ -54,7 +55,7 @@ const Facts = ({ contact }: { contact: ContactDetail }) => {
   const facts: [string, ReactNode][] = [
     [t("email_contacts.fact.source"), `${t(`email_campaign.source.${source}`)}, ${formatDate(language, created_at)}`],
     [t("email_contacts.fact.locale"), locale ? t(`email_contacts.locale.${locale}`) : "–"],
-    ...(country ? [[t("email_contacts.fact.country"), country.toUpperCase()] satisfies [string, ReactNode]] : []),
+    ...(country ? [[t("email_contacts.fact.country"), new Intl.DisplayNames(language, { type: "region" }).of(country.toUpperCase()) ?? country.toUpperCase()] satisfies [string, ReactNode]] : []),
     [t("email_contacts.fact.frequency"), t(`email_contacts.frequency.${frequency}`)],
     ...(paused_until ? [[t("email_contacts.fact.paused"), formatDate(language, paused_until)] satisfies [string, ReactNode]] : []),
     ...(lists.length ? [[t("email_contacts.fact.lists"), lists.map(({ name }) => name).join(", ")] satisfies [string, ReactNode]] : []),
@@ -102,7 +103,8 @@ const Contact = ({ contact }: { contact: ContactDetail }) => {
   return (
     <div className="flex flex-col gap-y-3">
       <Container className="flex flex-col gap-y-4 px-4 py-4 md:px-6">
-        <Link to="/email-campaigns/contacts" className="txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus self-start rounded outline-none hover:underline">
+        <Link to="/email-campaigns/contacts" className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus flex w-fit items-center gap-x-1.5 self-start rounded outline-none">
+          <ArrowUturnLeft aria-hidden />
           {t("email_contacts.back")}
         </Link>
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -1,3 +1,4 @@
+import { ArrowUturnLeft } from "@medusajs/icons"
 import { Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
@@ -83,7 +84,8 @@ const Form = ({ signup }: { signup: SignupCampaign | null }) => {
     <div className="flex flex-col gap-y-3">
       <Container className="flex flex-wrap items-end justify-between gap-3 px-4 py-4 md:px-6">
         <div className="flex min-w-0 flex-col gap-y-2">
-          <Link to={LIST} className="txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus self-start rounded outline-none hover:underline">
+          <Link to={LIST} className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus flex w-fit items-center gap-x-1.5 self-start rounded outline-none">
+            <ArrowUturnLeft aria-hidden />
             {t("email_signups.back")}
           </Link>
           <Heading className="break-words">{base?.name ?? t("email_signups.add")}</Heading>

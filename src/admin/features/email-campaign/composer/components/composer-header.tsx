@@ -52,7 +52,7 @@ export const ComposerHeader = (props: ComposerHeaderProps) => {
         )}
       </div>
       {languages}
-      <div className="flex items-center gap-x-1">
+      <div className="ms-auto flex items-center gap-x-1">
         {!readOnly && (
           <>
             <Tool label={t("email_composer.undo")} disabled={!canUndo} onPress={props.onUndo}>

@@ -87,7 +87,7 @@ const ImportForm = () => {
   }
   const count = (checked?.added ?? 0) + (checked?.known ?? 0)
   return (
-    <div className="flex max-w-3xl flex-col gap-y-6 px-4 py-4 md:px-6">
+    <div className="flex flex-col gap-y-6 px-4 py-4 md:px-6 [&>*]:max-w-3xl">
       <div className="flex flex-col gap-y-1">
         <label htmlFor={fileId} className="txt-compact-small-plus">
           {t("email_contacts.import.file")}
@@ -96,7 +96,7 @@ const ImportForm = () => {
           id={fileId}
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          className="txt-small focus-visible:shadow-borders-focus w-full min-w-0 rounded outline-none"
+          className="txt-small file:txt-compact-small-plus file:bg-ui-button-neutral file:text-ui-fg-base file:border-ui-border-base focus-visible:shadow-borders-focus w-full min-w-0 rounded outline-none file:me-3 file:cursor-pointer file:rounded-md file:border file:px-2 file:py-1"
           onChange={({ target }) => void read(target.files?.[0])}
         />
       </div>

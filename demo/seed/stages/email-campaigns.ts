@@ -8,7 +8,7 @@ const ADDRESS = ["„Бижу Атрия“ ООД", "ул. „Шипка“ 1, 
 export const seedEmailCampaigns = async (container: MedusaContainer, inboxPort: number): Promise<void> => {
   const { campaigns, providers, sending } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
   const settings = { host: "127.0.0.1", port: inboxPort, security: "none", username: "", connections: 5, messages_per_connection: 500, timeout_seconds: 30 } as const
-  await providers.create({ name: "Inbox of the demo", per_second: 10, is_standard: true, config: { type: "smtp", settings } })
+  await providers.create({ name: "Пощата на демото", per_second: 10, is_standard: true, config: { type: "smtp", settings } })
   const saved = await sending.read()
   await sending.save({ ...saved.settings, shop: { ...saved.settings.shop, address: ADDRESS } }, saved.version)
   const newsletter = (await readTemplates(container)).find(({ id }) => id === "newsletter")
@@ -20,7 +20,7 @@ export const seedEmailCampaigns = async (container: MedusaContainer, inboxPort: 
       name: "Писмо от ателието",
       content: { standard_locale: "bg", documents: newsletter.documents },
       audience: { include: [{ kind: "subscribers" }], exclude: [], holdout_percent: 0 },
-      sender: { name: "Бижу Атрия", address: "news@atria.example", reply_to: null },
+      sender: { name: "Бижу Атрия", address: "news@bijou-atria.example", reply_to: null },
     },
     null
   )

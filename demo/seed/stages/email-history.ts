@@ -19,7 +19,7 @@ const HOUR = 8
 const CODE = "ESEN5"
 /** Days after a campaign in which orders may follow from it: what is read brings none later. */
 const FOLLOWED_DAYS = 9
-const SENDER = { name: "Бижу Атрия", address: "news@atria.example", reply_to: null }
+const SENDER = { name: "Бижу Атрия", address: "news@bijou-atria.example", reply_to: null }
 
 interface Planned {
   name: string
@@ -42,7 +42,7 @@ const CAMPAIGNS: Planned[] = [
     locales: ["bg"],
     topic: "sales",
     audience: (groups) => ({ include: [{ kind: "subscribers" }, { kind: "group", id: groups.get("VIP") ?? "" }], exclude: [], holdout_percent: 0 }),
-    link: "https://atria.example/namalenie",
+    link: "https://bijou-atria.example/namalenie",
   },
   {
     name: "Нови бижута за празниците",
@@ -52,7 +52,7 @@ const CAMPAIGNS: Planned[] = [
     locales: ["bg", "en"],
     topic: "new",
     audience: () => ({ include: [{ kind: "topic", handle: "new" }], exclude: [], holdout_percent: 10 }),
-    link: "https://atria.example/novi-bizhuta",
+    link: "https://bijou-atria.example/novi-bizhuta",
   },
 ]
 

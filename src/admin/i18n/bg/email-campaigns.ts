@@ -48,7 +48,7 @@ export const emailCampaigns: Like<typeof en> = {
       unconfirmed: "Още не са потвърдили",
       no_consent: "Не са дали съгласие",
       topic: "Не искат тази тема",
-      paused: "Почиват си от писма",
+      paused: "На пауза по свое желание",
       frequency: "Получиха достатъчно писма напоследък",
       domain_not_allowed: "Домейнът не е разрешен извън реалния магазин",
       holdout: "Задържани за сравнение",

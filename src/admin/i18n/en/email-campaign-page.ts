@@ -41,7 +41,7 @@ export const emailCampaignPage = {
       topic_hint: "Who does not want this topic does not get it.",
       no_topic: "No topic",
       holdout: "Hold back",
-      holdout_hint: "So many get nothing, so that you can see what the campaign did. Up to 50.",
+      holdout_hint: "This share gets nothing, so that you can see what the campaign did. Up to 50.",
       chosen: "Chosen",
       mailable: "Can be mailed",
       nobody: "Nobody is chosen yet.",

@@ -22,6 +22,7 @@ const FEW = 100
 const KEEP_TRYING = 240_000
 /** Seconds after which recipients are taken again for whom there was no code. */
 const COUPON_PAUSE = 30
+const MINUTE_MS = 60_000
 /** Compiled messages kept in memory. */
 const MESSAGES = 50
 
@@ -225,7 +226,7 @@ export class Dispatcher {
   private async react(batch: readonly Taken[], outcomes: readonly Outcome[]): Promise<void> {
     const { db, providerId, log } = this.options
     const sent = outcomes.filter(({ kind }) => kind === "accepted").length
-    this.speed.push({ at: Date.now(), sent })
+    this.noteSpeed(sent)
     const failures = outcomes.flatMap((outcome, index) => (outcome.kind === "accepted" ? [] : [{ outcome, group: batch[index].claim.domain_group }]))
     const blocked = failures.find(({ outcome }) => outcome.kind === "blocked")
     if (blocked) {
@@ -245,12 +246,16 @@ export class Dispatcher {
     this.restUntil = isDown ? Date.now() + this.rest : 0
   }
 
-  /** Mails a second of the last minute. */
-  private recentSpeed(): number {
-    const since = Date.now() - 60_000
-    while (this.speed[0] && this.speed[0].at < since) {
+  private noteSpeed(sent: number): void {
+    const now = Date.now()
+    this.speed.push({ at: now, sent })
+    while (this.speed[0].at < now - MINUTE_MS) {
       this.speed.shift()
     }
+  }
+
+  /** Mails a second of the last minute. */
+  private recentSpeed(): number {
     const span = Math.max(1, (Date.now() - (this.speed[0]?.at ?? Date.now())) / 1000)
     return this.speed.reduce((sum, { sent }) => sum + sent, 0) / span
   }

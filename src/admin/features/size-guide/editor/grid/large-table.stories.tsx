@@ -76,6 +76,18 @@ export const KeysReachTheEnd: Story = {
   },
 }
 
+/** Who goes down row by row always sees the next one: it is scrolled after a key, not by the next one. */
+export const RoomBelow: Story = {
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 0, 1)
+    for (let row = 0; row < 30; row += 1) {
+      await userEvent.keyboard(row % 2 ? "{ArrowDown}" : "7{Enter}")
+      await expect(cell(canvasElement, row + 1, 1)).toHaveFocus()
+      await waitFor(() => expect(isInSight(canvasElement, row + 2, 1)).toBe(true))
+    }
+  },
+}
+
 /** A cell that was scrolled away keeps the focus, and what is typed goes into it. */
 export const FocusOutOfSight: Story = {
   play: async ({ canvasElement }) => {

@@ -16,6 +16,7 @@ import { useDrawn } from "./use-drawn"
 import { useGridKeys } from "./use-grid-keys"
 import { useGridPointer } from "./use-grid-pointer"
 import { usePaste } from "./use-paste"
+import { useRoom } from "./use-room"
 
 /** What floats over the grid. */
 export type Overlay =
@@ -38,6 +39,7 @@ export const useGrid = (table: Table) => {
   const paste = usePaste(commands, tableId, announce)
   const edges = useMemo(() => edgesOf(table.columns), [table.columns])
   const drawn = useDrawn(element, table.rows.length, edges)
+  useRoom(element)
 
   const cellAt = useCallback(
     ({ row, column }: Position): HTMLElement | null =>

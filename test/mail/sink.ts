@@ -17,6 +17,8 @@ export type Fault =
   | { at: "end"; silent: true }
   /** The mail is kept after that time. */
   | { at: "end"; ms: number }
+  /** The mail is kept once that has come. */
+  | { at: "end"; after: Promise<void> }
 
 export interface Sink {
   readonly host: "127.0.0.1"
@@ -87,6 +89,9 @@ export const startSink = async ({ port = 0, keepsText = true, login, refuse, sta
         }
         if (fault?.at === "end" && "ms" in fault) {
           await new Promise((resolve) => setTimeout(resolve, fault.ms))
+        }
+        if (fault?.at === "end" && "after" in fault) {
+          await fault.after
         }
         const message_id = /^Message-ID: <(.+)>\r?$/im.exec(raw)?.[1] ?? ""
         received.push({ from, to, message_id, raw: keepsText ? raw : "", session: session.id })

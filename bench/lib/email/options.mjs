@@ -14,7 +14,7 @@ export const HELP = `npm run bench:email -- [options]
 export const PARTS = ["throughput", "claims", "click", "million"]
 
 /** Mails of the throughput, rows to claim, seconds of clicks, recipients of the large campaign. */
-const FULL = { throughput: 20_000, claims: 400_000, click: 30, million: 1_000_000 }
+const FULL = { throughput: 50_000, claims: 400_000, click: 30, million: 1_000_000 }
 const SMALL = { throughput: 400, claims: 4_000, click: 3, million: 5_000 }
 
 /**

@@ -51,8 +51,10 @@ const needed = (fits: boolean, what: string): void => {
 const wayOut = (text: string): string => {
   const parsed = /[<>,\s]/.test(text) || CONTROL.test(text) || !URL.canParse(text) ? null : new URL(text)
   const isSecure = parsed?.protocol === "https:" || (parsed?.protocol === "http:" && OWN_HOSTS.has(parsed.hostname))
-  needed(isSecure && !parsed.username, "The address to unsubscribe")
-  return new URL(text).href
+  if (!isSecure || parsed.username) {
+    throw new RangeError("The address to unsubscribe cannot stand in a header.")
+  }
+  return parsed.href
 }
 
 /**

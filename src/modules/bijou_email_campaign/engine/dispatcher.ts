@@ -2,27 +2,28 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Db } from "../../../lib/db"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { failure, type MailProvider, type OutMail, type Outcome } from "../providers/provider"
-import { slowDown } from "../sql/buckets"
 import { type CampaignRow, moveCampaign } from "../sql/campaigns"
-import { type Claim, type Leases, markSubmitting, release } from "../sql/claims"
+import { type Claim, type Leases, release } from "../sql/claims"
+import { markLeaving } from "../sql/leaving"
 import { readMessage } from "../sql/messages"
-import { complete } from "../sql/outcomes"
-import { blockProvider } from "../sql/providers"
+import { complete, type Result } from "../sql/outcomes"
 import type { Restraint } from "../sql/refusal"
 import { composeMail, type LinkMaker } from "./compose"
 import { couponsOfClaims, type CouponSource } from "./coupon-source"
 import { takeRecipients } from "./feed"
+import { Flight } from "./flight"
+import { Pace } from "./pace"
 import { persist } from "./persist"
 import { resultOf } from "./result"
 
 /** Recipients taken at one time, for several calls of the provider, and how few are left when more are taken. */
 const BUFFER = 200
 const FEW = 100
-/** Milliseconds for which what became of mails is kept and written down again and again. */
-const KEEP_TRYING = 240_000
+/** Milliseconds for which it is tried again and again to write down what became of mails, and that mails leave. */
+const KEEP_TRYING = 180_000
+const WAIT_TO_LEAVE = 60_000
 /** Seconds after which recipients are taken again for whom there was no code. */
 const COUPON_PAUSE = 30
-const MINUTE_MS = 60_000
 /** Compiled messages kept in memory. */
 const MESSAGES = 50
 
@@ -47,41 +48,40 @@ export interface DispatcherOptions {
 
 type Taken = { claim: Claim; campaign: SendingCampaign; coupons: Record<string, string> }
 
+/** What became of a mail. */
+type Landed = Taken & { outcome: Outcome }
+
 /** Sends mails of all campaigns of one provider, as many at a time as it takes. */
 export class Dispatcher {
   private situation: Situation = { campaigns: [], scopes: new Set(), restraint: { mails: 0, days: 0, less_days: 0, domains: null } }
+  private provider: MailProvider | undefined
   private buffer: Taken[] = []
   private filling: Promise<boolean> | undefined
   private running: Promise<void> | undefined
+  private isNew = false
+  private readonly flight = new Flight<Landed>()
+  /** Mails a server has taken: it is written down together with what leaves next, or as soon as nothing leaves. */
+  private sent: Result[] = []
   private readonly stop = new AbortController()
   private readonly messages = new Map<string, CompiledMessage>()
   private next = 0
-  private restUntil = 0
-  private rest = 0
-  private readonly speed: { at: number; sent: number }[] = []
+  private readonly pace: Pace
 
-  constructor(private readonly options: DispatcherOptions) {}
+  constructor(private readonly options: DispatcherOptions) {
+    this.pace = new Pace(options)
+  }
 
   /** Works until nothing is due; called again while it works, it goes on with the new situation. */
   run(provider: MailProvider, situation: Situation): void {
+    this.provider = provider
     this.situation = situation
-    if (!this.running && !this.stop.signal.aborted && Date.now() >= this.restUntil && situation.campaigns.length > 0) {
-      const lanes = Array.from({ length: provider.capabilities.parallel }, () => this.lane(provider))
-      this.running = Promise.allSettled(lanes).then(async (ended) => {
-        await this.filling?.catch(() => undefined)
-        this.running = undefined
-        for (const lane of ended) {
-          if (lane.status === "rejected") {
-            this.options.log("warn", "e-mails could not be sent for a moment", { error: (lane.reason as Error).message })
-          }
-        }
-      })
+    this.isNew = true
+    this.flight.wake()
+    if (!this.running && !this.stop.signal.aborted && !this.pace.isResting && situation.campaigns.length > 0) {
+      this.running = this.work()
+        .catch((error: Error) => this.options.log("warn", "e-mails could not be sent for a moment", { error: error.message }))
+        .finally(() => (this.running = undefined))
     }
-  }
-
-  /** Whether mails are on their way. */
-  get isBusy(): boolean {
-    return this.running !== undefined
   }
 
   /** Waits until nothing is due any more. */
@@ -99,34 +99,62 @@ export class Dispatcher {
     }
   }
 
-  private async lane(provider: MailProvider): Promise<void> {
-    while (!this.stop.signal.aborted && Date.now() >= this.restUntil) {
-      if (this.buffer.length === 0 && !(await this.fill(provider))) {
-        return
+  /** Keeps as many mails on their way as the provider takes; a slow one keeps no other from leaving. */
+  private async work(): Promise<void> {
+    const { flight } = this
+    try {
+      for (;;) {
+        const { batch, parallel } = this.capabilities
+        const places = batch * parallel
+        // Half of them at a time, and some at each look: what leaves and what was sent are one statement for many mails.
+        const some = Math.max(batch, Math.floor(places / 2))
+        await flight.until(() => this.isNew || places - flight.away >= some)
+        this.isNew = false
+        await this.hear()
+        if (this.stop.signal.aborted || this.pace.isResting) {
+          return
+        }
+        if (this.buffer.length > 0 || (await this.find())) {
+          await this.send(this.buffer.splice(0, places - flight.away))
+        } else if (flight.away === 0) {
+          return
+        } else {
+          await flight.until(() => this.isNew || flight.away === 0)
+        }
       }
-      const batch = this.buffer.splice(0, provider.capabilities.batch)
-      if (batch.length > 0) {
-        this.fillAhead(provider)
-        await this.deliver(provider, batch)
-      }
+    } finally {
+      await flight.until(() => flight.away === 0)
+      await this.hear()
+      await this.noteSent()
+      await this.filling?.catch(() => undefined)
     }
   }
 
-  /** Several lanes find the buffer empty at one time; one of them fills it. @returns whether there was anything */
-  private fill(provider: MailProvider): Promise<boolean> {
-    this.filling ??= this.takeMore(provider).finally(() => (this.filling = undefined))
+  private get capabilities(): MailProvider["capabilities"] {
+    return (this.provider as MailProvider).capabilities
+  }
+
+  /** Takes more recipients, which may last: what was sent is written down before. @returns whether there are any */
+  private async find(): Promise<boolean> {
+    await this.noteSent()
+    return this.fill()
+  }
+
+  /** @returns whether there was anything */
+  private fill(): Promise<boolean> {
+    this.filling ??= this.takeMore().finally(() => (this.filling = undefined))
     return this.filling
   }
 
   /** Takes more while mails are on their way. What it could not do is tried again, and told, once the buffer is empty. */
-  private fillAhead(provider: MailProvider): void {
+  private fillAhead(): void {
     if (this.buffer.length < FEW && !this.stop.signal.aborted) {
-      this.fill(provider).catch(() => undefined)
+      this.fill().catch(() => undefined)
     }
   }
 
-  private async takeMore({ capabilities }: MailProvider): Promise<boolean> {
-    const wanted = Math.max(BUFFER, capabilities.batch * capabilities.parallel)
+  private async takeMore(): Promise<boolean> {
+    const wanted = Math.max(BUFFER, this.capabilities.batch * this.capabilities.parallel)
     const { campaigns, scopes, restraint } = this.situation
     let isDry = false
     for (let tries = 0; tries < campaigns.length; tries += isDry ? 1 : 0) {
@@ -149,31 +177,67 @@ export class Dispatcher {
     return false
   }
 
-  private async deliver(provider: MailProvider, batch: readonly Taken[]): Promise<void> {
-    const { db, log, leases } = this.options
+  /** Writes down that these mails leave, and lets them go; while there is no place for any, what was sent. */
+  private async send(taken: readonly Taken[]): Promise<void> {
+    if (taken.length === 0) {
+      return this.noteSent()
+    }
+    this.fillAhead()
+    const { db } = this.options
+    const provider = this.provider as MailProvider
     const mails = new Map<string, OutMail | Outcome>()
-    for (const taken of batch) {
-      mails.set(taken.claim.id, await this.compose(taken, provider.bounce_domain))
+    for (const one of taken) {
+      mails.set(one.claim.id, await this.compose(one, provider.bounce_domain))
     }
-    const until = Date.now() + KEEP_TRYING
-    const marked = await persist(() => markSubmitting(db, batch.map(({ claim }) => claim), leases), Date.now() + 60_000)
-    const leaving = batch.filter(({ claim }) => marked.has(claim.id))
-    if (leaving.length < batch.length) {
-      await release(db, batch.filter(({ claim }) => !marked.has(claim.id)).map(({ claim }) => claim)).catch(() => undefined)
+    const marked = await this.mark(taken)
+    const kept = taken.filter(({ claim }) => !marked.has(claim.id))
+    if (kept.length > 0) {
+      await release(db, kept.map(({ claim }) => claim)).catch(() => undefined)
     }
-    const outcomes = await this.handOver(provider, leaving.map(({ claim }) => mails.get(claim.id) as OutMail | Outcome))
+    const leaving = taken.filter(({ claim }) => marked.has(claim.id))
+    for (let at = 0; at < leaving.length; at += provider.capabilities.batch) {
+      const part = leaving.slice(at, at + provider.capabilities.batch)
+      const handed = this.handOver(provider, part.map(({ claim }) => mails.get(claim.id) as OutMail | Outcome))
+      this.flight.start(part.length, handed.then((outcomes) => part.map((one, index) => ({ ...one, outcome: outcomes[index] }))))
+    }
+  }
+
+  /** @returns ids of those that may leave */
+  private async mark(taken: readonly Taken[]): Promise<Set<string>> {
+    const { db, leases } = this.options
+    const { sent } = this
+    const claims = taken.map(({ claim }) => claim)
+    const { ids, noted } = await persist(() => markLeaving(db, claims, { sent, leases }), Date.now() + WAIT_TO_LEAVE)
+    this.sent = []
+    if (noted < sent.length) {
+      await this.note(sent)
+    }
+    return ids
+  }
+
+  /** Hears what became of mails: what was sent is kept for `mark`, all else is written down and taken note of. */
+  private async hear(): Promise<void> {
+    const landed = this.flight.take()
+    const results = landed.map(({ claim, outcome }) => resultOf(claim, outcome))
+    this.sent.push(...results.filter(({ state }) => state === "sent"))
     for (const isResent of [true, false]) {
-      const part = leaving.flatMap(({ claim, campaign }, index) =>
-        campaign.resends_unknown === isResent ? [resultOf(claim, outcomes[index])] : []
-      )
-      if (part.length > 0) {
-        const copiesKnown = isResent ? provider.capabilities.idempotency_seconds : 0
-        await persist(() => complete(db, part, { source: `provider:${this.options.providerId}`, copiesKnown }), until).catch((error: Error) =>
-          log("error", "what became of e-mails could not be written down", { count: part.length, error: error.message })
-        )
-      }
+      const others = results.filter(({ state }, index) => state !== "sent" && landed[index].campaign.resends_unknown === isResent)
+      await this.note(others, isResent ? this.capabilities.idempotency_seconds : 0)
     }
-    await this.react(leaving, outcomes).catch((error: Error) => log("warn", "a limit could not be written down", { error: error.message }))
+    await this.pace.hear(landed).catch((error: Error) => this.options.log("warn", "a limit could not be written down", { error: error.message }))
+  }
+
+  private noteSent(): Promise<void> {
+    return this.note(this.sent.splice(0))
+  }
+
+  private async note(results: readonly Result[], copiesKnown = 0): Promise<void> {
+    const { db, log, providerId } = this.options
+    if (results.length > 0) {
+      await persist(() => complete(db, results, { source: `provider:${providerId}`, copiesKnown }), Date.now() + KEEP_TRYING).catch((error: Error) =>
+        log("error", "what became of e-mails could not be written down", { count: results.length, error: error.message })
+      )
+    }
   }
 
   /** Codes recipients get; where they cannot be made, nobody of them is written to. */
@@ -204,7 +268,7 @@ export class Dispatcher {
     if (known) {
       return known
     }
-    const message = await persist(() => readMessage(this.options.db, id), Date.now() + 60_000)
+    const message = await persist(() => readMessage(this.options.db, id), Date.now() + WAIT_TO_LEAVE)
     if (!message) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, "The message of this mail is gone.")
     }
@@ -217,46 +281,9 @@ export class Dispatcher {
 
   private async handOver(provider: MailProvider, mails: readonly (OutMail | Outcome)[]): Promise<Outcome[]> {
     const ready = mails.filter((mail): mail is OutMail => !("kind" in mail))
-    const outcomes = ready.length > 0 ? await provider.send(ready, this.stop.signal) : []
+    const unknown = (error: Error) => ready.map(() => failure("unknown", error.message))
+    const outcomes = ready.length > 0 ? await provider.send(ready, this.stop.signal).catch(unknown) : []
     let index = 0
     return mails.map((mail) => ("kind" in mail ? mail : outcomes[index++]))
-  }
-
-  /** What the answers mean for mails after these. */
-  private async react(batch: readonly Taken[], outcomes: readonly Outcome[]): Promise<void> {
-    const { db, providerId, log } = this.options
-    const sent = outcomes.filter(({ kind }) => kind === "accepted").length
-    this.noteSpeed(sent)
-    const failures = outcomes.flatMap((outcome, index) => (outcome.kind === "accepted" ? [] : [{ outcome, group: batch[index].claim.domain_group }]))
-    const blocked = failures.find(({ outcome }) => outcome.kind === "blocked")
-    if (blocked) {
-      log("error", "e-mail provider takes nothing more", { provider: providerId, reason: blocked.outcome.reason })
-      await blockProvider(db, providerId, blocked.outcome.reason)
-    }
-    const rated = failures.filter(({ outcome }) => outcome.kind === "rate")
-    if (rated.length > 0) {
-      const groups = new Set(rated.map(({ group }) => group))
-      const seconds = Math.max(...rated.map(({ outcome }) => outcome.retry_after ?? 30))
-      const [only] = groups
-      const scope = groups.size === 1 && only > 0 && sent > 0 ? `group:${only}` : "all"
-      await slowDown(db, providerId, scope, this.recentSpeed(), seconds)
-    }
-    const isDown = outcomes.length > 0 && outcomes.every(({ kind }) => kind === "unreachable")
-    this.rest = isDown ? Math.min(60_000, Math.max(1000, this.rest * 2)) : 0
-    this.restUntil = isDown ? Date.now() + this.rest : 0
-  }
-
-  private noteSpeed(sent: number): void {
-    const now = Date.now()
-    this.speed.push({ at: now, sent })
-    while (this.speed[0].at < now - MINUTE_MS) {
-      this.speed.shift()
-    }
-  }
-
-  /** Mails a second of the last minute. */
-  private recentSpeed(): number {
-    const span = Math.max(1, (Date.now() - (this.speed[0]?.at ?? Date.now())) / 1000)
-    return this.speed.reduce((sum, { sent }) => sum + sent, 0) / span
   }
 }

@@ -34,9 +34,6 @@ const CHUNK = 50_000
 /** The earliest zone is so far ahead of the shop's: there the wall clock shows the start so much sooner. */
 const EARLIEST_MS = 12 * 3600 * 1000
 const REAP_MS = 5000
-/** Milliseconds between two counts of a large campaign; a small one is counted at every look. */
-const COUNT_MS = 10_000
-const LARGE = 20_000
 /** A campaign pauses by itself when so many of those tried were refused for good. */
 const BREAKER = { tried: 200, share: 0.05 }
 
@@ -55,7 +52,6 @@ export class DeliveryLoop {
   private isStopped = true
   private isClosed = false
   private reapedAt = 0
-  private readonly judgedAt = new Map<string, number>()
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -185,11 +181,9 @@ export class DeliveryLoop {
 
   /** Pauses a campaign that too many servers refuse. */
   private async judge(campaign: CampaignRow): Promise<void> {
-    const isTooSoon = campaign.chosen > LARGE && Date.now() - (this.judgedAt.get(campaign.id) ?? 0) < COUNT_MS
-    if (isTooSoon || campaign.breaker_off) {
+    if (campaign.breaker_off) {
       return
     }
-    this.judgedAt.set(campaign.id, Date.now())
     const { tried, failed } = await readFailureShare(this.options.db, campaign.number)
     if (tried >= BREAKER.tried && failed / tried >= BREAKER.share) {
       const percent = Math.round((failed / tried) * 100)

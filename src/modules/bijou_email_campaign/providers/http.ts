@@ -19,10 +19,8 @@ export interface HttpAnswer {
 /** How one provider's API is spoken: everything about it that differs from the others. */
 export interface Dialect {
   capabilities: Capabilities
-  /** One call for these mails; one at a time unless `batches` is set. @throws RangeError for a mail it cannot write */
+  /** One call for these mails, no more than its batch holds. @throws RangeError for a mail it cannot write */
   request(mails: readonly OutMail[]): HttpRequest
-  /** Whether one call carries many mails and answers for each. */
-  batches?: boolean
   /** Outcomes in the order of the mails, of an answer that says the call was understood. */
   read(answer: HttpAnswer, count: number): Outcome[]
   /** What a refusal means where the status alone does not tell. */
@@ -84,11 +82,8 @@ export class HttpProvider implements MailProvider {
     this.capabilities = dialect.capabilities
   }
 
-  async send(mails: readonly OutMail[], signal: AbortSignal): Promise<Outcome[]> {
-    if (this.dialect.batches) {
-      return this.call(mails, signal)
-    }
-    return (await Promise.all(mails.map((mail) => this.call([mail], signal)))).flat()
+  send(mails: readonly OutMail[], signal: AbortSignal): Promise<Outcome[]> {
+    return this.call(mails, signal)
   }
 
   async check(): Promise<Failure | null> {

@@ -53,7 +53,7 @@ export interface MailProvider {
   /** Domain to which bounces come back, to an address of their own for each mail. */
   readonly bounce_domain?: string
   /**
-   * Hands mails over. Never throws: what goes wrong is the outcome of a mail.
+   * Hands mails over, no more than a batch. Never throws: what goes wrong is the outcome of a mail.
    * @param signal aborted, mails not handed over yet are `unreachable`; those on their way are waited for
    * @returns one outcome for each mail, in their order
    */

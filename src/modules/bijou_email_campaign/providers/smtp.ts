@@ -34,7 +34,8 @@ export class SmtpProvider implements MailProvider {
   private readonly transport: Transporter
 
   constructor(options: SmtpOptions) {
-    this.capabilities = { batch: options.connections, parallel: 2, idempotency_seconds: 0 }
+    // A mail for each connection, and one that waits for it.
+    this.capabilities = { batch: 1, parallel: 2 * options.connections, idempotency_seconds: 0 }
     this.bounce_domain = options.bounce_domain
     this.transport = createTransport({
       pool: true,

@@ -57,16 +57,18 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
         WHERE k.id = ? AND k.status = 'choosing' AND k.chosen_at IS NULL AND NOT ${STOPPED} FOR UPDATE SKIP LOCKED
      ), seen AS MATERIALIZED (
        SELECT c.id FROM k JOIN bijou_email_contact c ON c.id > k.chosen_to WHERE ${where.sql} ORDER BY c.id LIMIT ?
+     ), judged AS MATERIALIZED (
+       SELECT k.number, c.id, c.time_zone, ${message} AS message_id,
+              CASE WHEN c.time_zone = ANY (?::text[]) THEN (k.starts_at AT TIME ZONE '${SHOP_ZONE}') AT TIME ZONE c.time_zone ELSE k.starts_at END AS due_at,
+              coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
+              coalesce(${reason}, ${heldBack("k.number")}) AS refusal
+         FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
+         LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}
      ), written AS (
        INSERT INTO bijou_email_delivery (campaign, contact_id, message_id, due_at, domain_group, email_hash, status, reason)
        SELECT v.number, v.id, v.message_id, coalesce(${quiet.sql}, v.due_at), v.domain_group, v.email_hash,
               CASE WHEN v.refusal IS NULL THEN ${STATUS.queued} WHEN v.refusal = 'suppressed' THEN ${STATUS.suppressed} ELSE ${STATUS.skipped} END, v.refusal
-         FROM (SELECT k.number, c.id, c.time_zone, ${message} AS message_id,
-                      CASE WHEN c.time_zone = ANY (?::text[]) THEN (k.starts_at AT TIME ZONE '${SHOP_ZONE}') AT TIME ZONE c.time_zone ELSE k.starts_at END AS due_at,
-                      coalesce(m.domain_group, 0) AS domain_group, c.email_hash,
-                      coalesce(${reason}, ${heldBack("k.number")}) AS refusal
-                 FROM k CROSS JOIN seen JOIN bijou_email_contact c ON c.id = seen.id
-                 LEFT JOIN bijou_email_domain m ON m.domain = c.domain ${joins}) v
+         FROM judged v
         ORDER BY v.id
        ON CONFLICT DO NOTHING RETURNING campaign, reason
      ), noted AS (${addToTally(counted("skipped", "written WHERE reason IS NOT NULL", { detail: "reason" }))})
@@ -80,12 +82,12 @@ export const chooseSome = async (db: Db, choice: Choice): Promise<{ is_done: boo
       campaignId,
       ...where.bindings,
       chunk,
-      ...quiet.bindings,
       ...others.flatMap(([locale, id]) => [locale, id]),
       standard,
       zones ?? [],
       ...bindings,
       audience.holdout_percent,
+      ...quiet.bindings,
       chunk,
       chunk,
     ]

@@ -54,7 +54,7 @@ export const claim = async (db: Db, { campaign, limit, exhausted, restraint, lea
         WHERE d.campaign = ?::int AND d.status IN (${WAITING}) AND d.due_at <= now() AND d.domain_group <> ALL (?::smallint[])
           AND k.status IN (${RUNNING}) AND (k.expires_at IS NULL OR k.expires_at > now()) AND NOT ${STOPPED}
         ORDER BY d.due_at, d.id LIMIT ? FOR UPDATE OF d SKIP LOCKED
-     ), judged AS (
+     ), judged AS MATERIALIZED (
        SELECT due.id, c.email, c.email_norm, c.first_name, c.last_name, c.locale, c.country, c.domain, c.customer_id, ${reason} AS refusal,
               ${trackable("c.id")} AS is_tracked, ${quiet.sql} AS quiet_until
          FROM due JOIN bijou_email_contact c ON c.id = due.contact_id ${joins}
@@ -74,26 +74,8 @@ export const claim = async (db: Db, { campaign, limit, exhausted, restraint, lea
   return { claims, refused: found.length - claims.length }
 }
 
-type Turn = Pick<Claim, "id" | "turn">
-const turns = (held: readonly Turn[]): [string[], number[]] => [held.map(({ id }) => id), held.map(({ turn }) => turn)]
-
-/**
- * Writes down that these mails leave now: whatever happens from here on, they are not sent again
- * unless it is known that they did not arrive. Said twice for the same turn it is as said once.
- * @returns ids that may leave; the others are not to be sent, since the campaign stands still or they were taken away
- */
-export const markSubmitting = async (db: Db, held: readonly Turn[], leases = LEASES): Promise<Set<string>> => {
-  const [ids, passes] = turns(held)
-  const marked = await rows<{ id: string }>(
-    db,
-    `UPDATE bijou_email_delivery d SET status = ${STATUS.submitting}, submitted_at = coalesce(d.submitted_at, now()), lease_until = now() + make_interval(secs => ?)
-       FROM unnest(?::bigint[], ?::int[]) AS h (id, turn), bijou_email_campaign k
-      WHERE d.id = h.id AND d.turn = h.turn AND d.status IN (${HELD}) AND k.number = d.campaign AND k.status IN (${RUNNING}) AND NOT ${STOPPED}
-     RETURNING d.id::text AS id`,
-    [leases.submitting, ids, passes]
-  )
-  return new Set(marked.map(({ id }) => id))
-}
+export type Turn = Pick<Claim, "id" | "turn">
+export const turns = (held: readonly Turn[]): [string[], number[]] => [held.map(({ id }) => id), held.map(({ turn }) => turn)]
 
 /**
  * Gives back what was taken and was not sent. `submitted_at` stays: it is the first hand-over of which nothing is known.

@@ -1,4 +1,5 @@
 import { type Db, rows } from "../../../lib/db"
+import { markLeaving } from "./leaving"
 import { STATUS } from "./status"
 import { addToTally, counted } from "./tally"
 
@@ -19,14 +20,10 @@ export type Result = {
   is_tracked: boolean
 }
 
-/**
- * Writes down what became of mails, all of them in one statement. A mail somebody has counted among
- * the unknown meanwhile is told what it was after all; one whose turn is over is left alone.
- * An address its server does not know (5.1.x) is suppressed in the same statement.
- * @param copiesKnown seconds after its first hand-over during which a mail can be handed over again without a copy; 0 for never
- * @returns how many were written down
- */
-export const complete = async (db: Db, results: readonly Result[], { source, copiesKnown }: { source: string; copiesKnown: number }): Promise<number> => {
+type Source = { source: string; copiesKnown: number }
+
+/** Whatever became of mails: of those that wait again, failed, are unknown, or were counted among the unknown meanwhile. @returns how many were written down */
+const noteAny = async (db: Db, results: readonly Result[], { source, copiesKnown }: Source): Promise<number> => {
   const done = await rows<{ n: number }>(
     db,
     `WITH r AS MATERIALIZED (
@@ -70,6 +67,20 @@ export const complete = async (db: Db, results: readonly Result[], { source, cop
     ]
   )
   return done[0]?.n ?? 0
+}
+
+/**
+ * Writes down what became of mails, a few of them or hundreds, each exactly once. A mail somebody has counted among
+ * the unknown meanwhile is told what it was after all; one whose turn is over is left alone.
+ * An address its server does not know (5.1.x) is suppressed in the same step.
+ * @param copiesKnown seconds after its first hand-over during which a mail can be handed over again without a copy; 0 for never
+ * @returns how many were written down
+ */
+export const complete = async (db: Db, results: readonly Result[], source: Source): Promise<number> => {
+  const sent = results.filter(({ state }) => state === "sent")
+  const noted = sent.length > 0 ? (await markLeaving(db, [], { sent })).noted : 0
+  const rest = noted < sent.length ? results : results.filter(({ state }) => state !== "sent")
+  return rest.length > 0 ? noted + (await noteAny(db, rest, source)) : noted
 }
 
 /** Sends unknown mails again: somebody has decided that a copy is better than none. @returns how many */

@@ -73,7 +73,7 @@ export const finishCampaign = async (db: Db, id: string): Promise<"completed" | 
 export const readFailureShare = async (db: Db, campaign: number): Promise<{ tried: number; failed: number }> =>
   (await row<{ tried: number; failed: number }>(
     db,
-    `SELECT count(*)::int AS tried, count(*) FILTER (WHERE d.status = ${STATUS.failed})::int AS failed FROM bijou_email_delivery d
-      WHERE d.campaign = ? AND d.status IN (${STATUS.sent}, ${STATUS.failed})`,
+    `SELECT coalesce(sum(y.n), 0)::int AS tried, coalesce(sum(y.n) FILTER (WHERE y.metric = 'failed'), 0)::int AS failed
+       FROM bijou_email_tally y WHERE y.campaign = ? AND y.metric IN ('sent', 'failed')`,
     [campaign]
   )) ?? { tried: 0, failed: 0 }

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { sendingSettingsSchema } from "../../../../contracts/email-campaign-sending"
 import type { Db } from "../../../../lib/db"
 import { setRate, slowDown, takeTokens } from "../../sql/buckets"
-import { type Claim, claim, markSubmitting, reap, release } from "../../sql/claims"
+import { type Claim, claim, reap, release } from "../../sql/claims"
 import { chooseSome } from "../../sql/choosing"
+import { markLeaving } from "../../sql/leaving"
 import { messageIds } from "../../sql/messages"
 import { complete, type Result } from "../../sql/outcomes"
 import { withBench } from "./bench"
@@ -57,7 +58,7 @@ withBench("bijou_email_ledger", (bench) => {
     it("comes back when its process dies before it left, and is uncertain when it dies after", async () => {
       const { id, number } = await chosen(10)
       const claims = await take(number)
-      await markSubmitting(db, claims.slice(0, 4))
+      await markLeaving(db, claims.slice(0, 4))
       await late()
       expect(await reap(db, new Map())).toEqual({ requeued: 6, uncertain: 4 })
       expect(await bench.states(id)).toEqual({ queued: 6, uncertain: 4 })
@@ -66,13 +67,13 @@ withBench("bijou_email_ledger", (bench) => {
     it("is handed over again after its process died only while the provider knows its key", async () => {
       const { id, number } = await chosen(2)
       const claims = await take(number)
-      await markSubmitting(db, claims)
+      await markLeaving(db, claims)
       await bench.sql(`UPDATE bijou_email_delivery SET submitted_at = now() - interval '2 hours' WHERE id = ${claims[0].id}`)
       await late()
       expect(await reap(db, new Map([[number, 3600]]))).toEqual({ requeued: 1, uncertain: 1 })
       const [again] = await take(number)
       expect(again).toMatchObject({ id: claims[1].id, attempts: 0 })
-      await markSubmitting(db, [again])
+      await markLeaving(db, [again])
       await bench.sql("UPDATE bijou_email_delivery SET submitted_at = submitted_at - interval '61 minutes' WHERE status = 2")
       await late()
       expect(await reap(db, new Map([[number, 3600]]))).toEqual({ requeued: 0, uncertain: 1 })
@@ -85,10 +86,10 @@ withBench("bijou_email_ledger", (bench) => {
       await late()
       await reap(db, new Map())
       const [now] = await take(number)
-      expect(await markSubmitting(db, [before])).toEqual(new Set())
+      expect((await markLeaving(db, [before])).ids).toEqual(new Set())
       await release(db, [before])
       expect(await bench.states(id)).toEqual({ leased: 1 })
-      expect(await markSubmitting(db, [now])).toEqual(new Set([now.id]))
+      expect((await markLeaving(db, [now])).ids).toEqual(new Set([now.id]))
       expect(await complete(db, [result(before, "failed")], ANSWER)).toBe(0)
       expect(await complete(db, [result(now, "sent")], ANSWER)).toBe(1)
       expect(await complete(db, [result(now, "failed")], ANSWER)).toBe(0)
@@ -98,7 +99,7 @@ withBench("bijou_email_ledger", (bench) => {
     it("is told what became of it also when it counts as unknown already", async () => {
       const { id, number } = await chosen(1)
       const [mine] = await take(number)
-      await markSubmitting(db, [mine])
+      await markLeaving(db, [mine])
       await late()
       await reap(db, new Map())
       expect(await complete(db, [result(mine, "sent")], ANSWER)).toBe(1)
@@ -108,15 +109,15 @@ withBench("bijou_email_ledger", (bench) => {
     it("may be marked twice by who holds it, since the first answer may have been lost", async () => {
       const { number } = await chosen(2)
       const claims = await take(number)
-      expect((await markSubmitting(db, claims)).size).toBe(2)
-      expect((await markSubmitting(db, claims)).size).toBe(2)
+      expect((await markLeaving(db, claims)).ids.size).toBe(2)
+      expect((await markLeaving(db, claims)).ids.size).toBe(2)
     })
 
     it("does not leave once the campaign is paused", async () => {
       const { id, number } = await chosen(3)
       const claims = await take(number)
       await bench.service.campaigns.pause(id)
-      expect(await markSubmitting(db, claims)).toEqual(new Set())
+      expect((await markLeaving(db, claims)).ids).toEqual(new Set())
       expect(await take(number)).toEqual([])
       await release(db, claims)
       expect(await bench.states(id)).toEqual({ queued: 3 })

@@ -19,6 +19,21 @@ withBench("bijou_email_sending", (bench) => {
       expect(new Set(bench.sink.received.map(({ message_id }) => message_id)).size).toBe(250)
     })
 
+    it("does not wait for the slowest: all others leave while a server takes its time for some", async () => {
+      await bench.add(40)
+      await bench.addProvider({ connections: 4 })
+      let go = () => undefined as void
+      const after = new Promise<void>((resolve) => (go = resolve))
+      bench.sink.fault = (to) => (/^r[15]@/.test(to) ? { at: "end", after } : undefined)
+      const { id } = await bench.start()
+      const finished = bench.finish(id)
+      await expect.poll(() => bench.sink.received.length).toBe(38)
+      go()
+      await finished
+      expect(await bench.states(id)).toEqual({ sent: 40 })
+      expect(bench.sink.counts().size).toBe(40)
+    })
+
     it("carries a way out that only its recipient has, and counts no clicks by person without consent to it", async () => {
       await bench.add(2)
       await bench.sql(`WITH e AS (INSERT INTO bijou_email_consent_event (contact_id, purpose, action, basis, source, actor)

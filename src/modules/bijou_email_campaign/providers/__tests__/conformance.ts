@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest"
-import type { Failure, MailProvider, OutMail } from "../provider"
+import type { Failure, MailProvider, OutMail, Outcome } from "../provider"
 
 /** What a server that a provider talks to can be told to do with mails to an address. */
 export type Misfortune =
@@ -55,6 +55,13 @@ export const aMail = (to: string, given: Partial<OutMail> = {}): OutMail => ({
 const never = new AbortController().signal
 const kinds = (outcomes: readonly { kind: string }[]) => outcomes.map(({ kind }) => kind)
 
+/** Calls of as many mails as one may hold, all of them at one time. */
+const sendAll = async (provider: MailProvider, names: readonly string[]): Promise<Outcome[]> => {
+  const { batch } = provider.capabilities
+  const calls = Array.from({ length: Math.ceil(names.length / batch) }, (_, index) => names.slice(index * batch, (index + 1) * batch))
+  return (await Promise.all(calls.map((part) => provider.send(part.map((to) => aMail(to)), never)))).flat()
+}
+
 /**
  * What every provider must do.
  * @param open starts a server of its own, and a provider that talks to it
@@ -76,8 +83,8 @@ export const describeProvider = (name: string, open: () => Promise<Bench>, { wit
   describe(`provider ${name}`, () => {
     it("hands over what it is given, to each recipient once, and says so in their order", async () => {
       const { provider, taken } = await start()
-      const names = Array.from({ length: provider.capabilities.batch }, (_, index) => `r${index}@example.com`)
-      const outcomes = await provider.send(names.map((to) => aMail(to)), never)
+      const names = Array.from({ length: provider.capabilities.batch * provider.capabilities.parallel }, (_, index) => `r${index}@example.com`)
+      const outcomes = await sendAll(provider, names)
       expect(kinds(outcomes)).toEqual(names.map(() => "accepted"))
       expect(taken().sort()).toEqual([...names].sort())
     })
@@ -131,7 +138,7 @@ export const describeProvider = (name: string, open: () => Promise<Bench>, { wit
     itMay("no_such_recipient")("lets the trouble of one recipient be no other's", async () => {
       const { provider, setFault } = await start()
       setFault("gone@example.com", "no_such_recipient")
-      const outcomes = await provider.send(["a@example.com", "gone@example.com", "b@example.com"].map((to) => aMail(to)), never)
+      const outcomes = await sendAll(provider, ["a@example.com", "gone@example.com", "b@example.com"])
       expect(kinds(outcomes)).toEqual(["accepted", "permanent", "accepted"])
     })
 

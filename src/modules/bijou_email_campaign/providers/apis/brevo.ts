@@ -19,7 +19,7 @@ const person = (mailbox: Mailbox): { email: string; name?: string } => {
 
 /** Brevo. Source: https://developers.brevo.com/docs/heterogenous-versions-batch-emails (keys) */
 export const brevo = ({ api_key, base = "https://api.brevo.com" }: { api_key: string; base?: string }): Dialect => ({
-  capabilities: { batch: 10, parallel: 2, idempotency_seconds: KNOWN },
+  capabilities: { batch: 1, parallel: 20, idempotency_seconds: KNOWN },
   request: ([mail]) => ({
     url: `${base}/v3/smtp/email`,
     headers: { "api-key": api_key, "content-type": "application/json", accept: "application/json" },

@@ -7,7 +7,7 @@ export const mailgun = ({ api_key, domain, region, base }: { api_key: string; do
   const root = base ?? (region === "eu" ? "https://api.eu.mailgun.net" : "https://api.mailgun.net")
   const authorization = `Basic ${Buffer.from(`api:${api_key}`).toString("base64")}`
   return {
-    capabilities: { batch: 10, parallel: 2, idempotency_seconds: 0 },
+    capabilities: { batch: 1, parallel: 20, idempotency_seconds: 0 },
     request: ([mail]) => {
       const form = new FormData()
       form.set("to", mail.to.address)

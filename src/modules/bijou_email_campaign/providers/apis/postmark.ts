@@ -26,7 +26,6 @@ interface Options {
 /** Postmark: many mails in one call, an answer for each. */
 export const postmark = ({ server_token, stream, base = "https://api.postmarkapp.com" }: Options): Dialect => ({
   capabilities: { batch: 100, parallel: 2, idempotency_seconds: 0 },
-  batches: true,
   request: (mails) => ({
     url: `${base}/email/batch`,
     headers: { "x-postmark-server-token": server_token, "content-type": "application/json", accept: "application/json" },

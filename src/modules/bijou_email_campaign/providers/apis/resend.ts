@@ -13,7 +13,7 @@ const KNOWN = 23 * 3600
  * Source: https://resend.com/docs/api-reference/errors and /docs/dashboard/emails/idempotency-keys
  */
 export const resend = ({ api_key, base = "https://api.resend.com" }: { api_key: string; base?: string }): Dialect => ({
-  capabilities: { batch: 5, parallel: 1, idempotency_seconds: KNOWN },
+  capabilities: { batch: 1, parallel: 5, idempotency_seconds: KNOWN },
   request: ([mail]) => ({
     url: `${base}/emails`,
     headers: { authorization: `Bearer ${api_key}`, "content-type": "application/json", "idempotency-key": mail.key },

@@ -15,7 +15,7 @@ export const sendgrid = ({ api_key, region, base }: { api_key: string; region: "
   const root = base ?? (region === "eu" ? "https://api.eu.sendgrid.com" : "https://api.sendgrid.com")
   const authorization = `Bearer ${api_key}`
   return {
-    capabilities: { batch: 10, parallel: 2, idempotency_seconds: 0 },
+    capabilities: { batch: 1, parallel: 20, idempotency_seconds: 0 },
     request: ([mail]) => ({
       url: `${root}/v3/mail/send`,
       headers: { authorization, "content-type": "application/json" },

@@ -28,7 +28,7 @@ export const ses = ({ configuration_set, base, ...login }: Options): Dialect => 
     ...(method === "POST" ? { body } : {}),
   })
   return {
-    capabilities: { batch: 14, parallel: 2, idempotency_seconds: 0 },
+    capabilities: { batch: 1, parallel: 28, idempotency_seconds: 0 },
     request: ([mail]) => {
       const message = writeMime({ ...mail, date: new Date() })
       const body = JSON.stringify({

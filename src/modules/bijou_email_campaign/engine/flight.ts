@@ -1,0 +1,33 @@
+/** Mails on their way to a provider, and those of which it has told what became of them. */
+export class Flight<Landed> {
+  /** Mails of which nothing is known yet. */
+  away = 0
+  private landed: Landed[] = []
+  private look = (): void => undefined
+
+  /** @param work what becomes of these mails; it never throws */
+  start(mails: number, work: Promise<readonly Landed[]>): void {
+    this.away += mails
+    void work.then((landed) => {
+      this.away -= mails
+      this.landed.push(...landed)
+      this.wake()
+    })
+  }
+
+  /** What has landed since it was asked for last. */
+  take(): Landed[] {
+    return this.landed.splice(0)
+  }
+
+  /** Waits until it is enough, which is looked at whenever mails land, and when it is woken. */
+  async until(isEnough: () => boolean): Promise<void> {
+    while (!isEnough()) {
+      await new Promise<void>((resolve) => (this.look = resolve))
+    }
+  }
+
+  wake(): void {
+    this.look()
+  }
+}

@@ -24,12 +24,13 @@ const ConflictDialog = lazy(() => import("./drawers/conflict-dialog"))
 
 type ComposerShellProps = { name: string; keep: DraftKeep<CampaignContent>; onClose: () => void }
 
+const HowSaved = () => <SavedState state={useSaveState((state) => state)} />
+
 /** The header, the workspace below it, and what opens over them. */
 export const ComposerShell = ({ name, keep, onClose }: ComposerShellProps) => {
   const { t } = useText()
   const notify = useNotify()
   const saver = useSaver()
-  const state = useSaveState()
   const { readOnly, undo, redo } = useComposer()
   const { root } = useUi()
   const isWide = useWide(root)
@@ -55,7 +56,7 @@ export const ComposerShell = ({ name, keep, onClose }: ComposerShellProps) => {
     <div ref={root} className="relative flex h-full min-h-0 flex-col">
       <ComposerHeader
         name={name}
-        savedState={<SavedState state={state} />}
+        savedState={<HowSaved />}
         languages={<Languages />}
         readOnly={readOnly}
         canUndo={canUndo}

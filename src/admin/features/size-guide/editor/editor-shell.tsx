@@ -51,9 +51,9 @@ const Header = ({ canUpdate, hasPreview, onPreview, onPublish, onClose, menu }: 
   onClose: () => void
   menu: React.ReactNode
 }) => {
-  const guide = useGuide()
+  const guide = useGuide((saved) => saved)
   const saver = useSaver()
-  const state = useSaveState()
+  const state = useSaveState((current) => current)
   const { readOnly, undo, redo } = useEditor()
   const history = useHistory()
   const title = useEditorState(({ document }) => document.title)
@@ -81,7 +81,7 @@ export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellP
   const { t } = useText()
   const notify = useNotify()
   const saver = useSaver()
-  const guide = useGuide()
+  const isArchived = useGuide((guide) => guide.status === "archived")
   const { readOnly } = useEditor()
   const root = useRef<HTMLDivElement>(null)
   const isWide = useWide(root)
@@ -119,7 +119,7 @@ export const EditorShell = ({ keep, canUpdate, onClose, onStatus }: EditorShellP
         menu={<EditorMenu part={part} onOpen={setPanel} status={status} />}
       />
       {readOnly && (
-        <ReadOnlyBanner isArchived={guide.status === "archived"} onUnarchive={canUpdate ? status.unarchive : null} />
+        <ReadOnlyBanner isArchived={isArchived} onUnarchive={canUpdate ? status.unarchive : null} />
       )}
       {kept.kept && !readOnly && (
         <Suspense fallback={null}>

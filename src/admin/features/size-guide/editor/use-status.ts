@@ -16,12 +16,12 @@ export const useStatus = (onEditable: (guide: Guide) => void) => {
   const client = useQueryClient()
   const notify = useNotify()
   const saver = useSaver()
-  const guide = useGuide()
+  const id = useGuide((guide) => guide.id)
 
   const set = async (status: GuideStatus, said: string, back?: GuideStatus) => {
     const before = saver.getSaved().status
     try {
-      const next = await saver.run((version) => setGuideStatus(guide.id, { version, status }))
+      const next = await saver.run((version) => setGuideStatus(id, { version, status }))
       if (!next) {
         notify(t("autosave.save.waiting"), { tone: "error" })
         return

@@ -58,12 +58,12 @@ const stampOf = (document: GuideDocument): number => {
  */
 const PreviewPane = () => {
   const { t } = useText()
-  const guide = useGuide()
+  const id = useGuide((guide) => guide.id)
   const document = useQuietDocument()
   const [choice, setChoice] = useState<PreviewChoice>({ width: "phone", locale: null, unit: null, system: null, row: null })
   const locale = choice.locale ?? document.locale
   const made = useQuery(
-    guideQueries.preview(guide.id, stampOf(document), {
+    guideQueries.preview(id, stampOf(document), {
       document,
       locale,
       unit: LENGTH_UNITS.find((unit) => unit === choice.unit) ?? null,

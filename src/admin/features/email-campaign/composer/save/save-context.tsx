@@ -39,7 +39,8 @@ export const useSaver = (): ContentSaver => {
   return saver
 }
 
-export const useSaveState = (): SaveState<CampaignContent, SavedCampaign> => {
+/** A part of how far saving is; renders again when the part is another one. */
+export const useSaveState = <T,>(pick: (state: SaveState<CampaignContent, SavedCampaign>) => T): T => {
   const { subscribe, getState } = useSaver()
-  return useSyncExternalStore(subscribe, getState, getState)
+  return useSyncExternalStore(subscribe, () => pick(getState()))
 }

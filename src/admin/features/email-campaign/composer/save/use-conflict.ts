@@ -17,9 +17,8 @@ export const useConflict = () => {
   const { t } = useText()
   const notify = useNotify()
   const saver = useSaver()
-  const state = useSaveState()
   const { applyContent, undo } = useComposer()
-  const conflict = state.name === "conflict" ? state.conflict : null
+  const conflict = useSaveState((state) => (state.name === "conflict" ? state.conflict : null))
   const joined = conflict && joinContent(conflict.base, conflict.mine, conflict.theirs.document)
 
   const take = useLatest((content: CampaignContent, { theirs }: Conflict<CampaignContent, SavedCampaign>, said: string) => {

@@ -15,7 +15,7 @@ registerTexts(sizeGuideEditorDialogsTexts)
 /** Who changed which number, and when. */
 const ChangesDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText()
-  const { id } = useGuide()
+  const id = useGuide((guide) => guide.id)
   const query = useInfiniteQuery(historyQueries.changes(id))
   return (
     <SideDrawer title={t("size_guide_dialog.changes.title")} hint={t("size_guide_dialog.changes.hint")} onClose={onClose}>

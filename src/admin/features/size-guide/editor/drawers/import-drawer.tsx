@@ -31,7 +31,7 @@ const formatOf = (text: string, filename = ""): ImportChoice["format"] => {
 const ImportDrawer = ({ onClose, onOpen }: { onClose: () => void; onOpen: (part: Part) => void }) => {
   const { t } = useText()
   const notify = useNotify()
-  const { id } = useGuide()
+  const id = useGuide((guide) => guide.id)
   const { apply, undo, getState } = useEditor()
   const tables = useEditorState((state) => state.document.tables)
   const read = useImportDocument(id)

@@ -28,7 +28,7 @@ const PublishDrawer = ({ onClose }: { onClose: () => void }) => {
   const client = useQueryClient()
   const notify = useNotify()
   const saver = useSaver()
-  const guide = useGuide()
+  const guide = useGuide((saved) => saved)
   const document = useEditorState((state) => state.document)
   const warnings = useWarningRows()
   const takeBack = useTakeBack()

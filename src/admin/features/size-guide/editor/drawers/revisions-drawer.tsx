@@ -27,7 +27,7 @@ type CompareProps = { number: number; others: readonly number[]; onBack: () => v
 /** Differences of a revision to the draft or to another revision. */
 const Compare = ({ number, others, onBack }: CompareProps) => {
   const { t } = useText()
-  const { id } = useGuide()
+  const id = useGuide((guide) => guide.id)
   const draft = useEditorState((state) => state.document)
   const [other, setOther] = useState(DRAFT)
   const one = useQuery(historyQueries.revision(id, number))
@@ -73,7 +73,7 @@ const RevisionsDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t } = useText()
   const client = useQueryClient()
   const notify = useNotify()
-  const guide = useGuide()
+  const guide = useGuide((saved) => saved)
   const { apply, undo, readOnly } = useEditor()
   const [compared, setCompared] = useState<number | null>(null)
   const query = useInfiniteQuery(historyQueries.revisions(guide.id))

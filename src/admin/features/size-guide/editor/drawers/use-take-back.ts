@@ -35,7 +35,7 @@ export const useTakeBack = () => {
   const client = useQueryClient()
   const notify = useNotify()
   const saver = useSaver()
-  const { id } = useGuide()
+  const id = useGuide((guide) => guide.id)
   const { getState } = useEditor()
 
   return async ({ number, status }: Before) => {

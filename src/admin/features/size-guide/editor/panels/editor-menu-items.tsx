@@ -35,7 +35,7 @@ const EditorMenuItems = ({ part, onOpen, status }: EditorMenuProps) => {
   const notify = useNotify()
   const navigate = useNavigate()
   const saver = useSaver()
-  const guide = useGuide()
+  const guide = useGuide((saved) => saved)
   const { readOnly } = useEditor()
   const create = useCreateGuide()
 

@@ -31,7 +31,7 @@ const Handle = () => {
   const { t } = useText()
   const notify = useNotify()
   const saver = useSaver()
-  const { id, handle } = useGuide()
+  const { id, handle } = useGuide((saved) => saved)
   const { readOnly } = useEditor()
   const [isSaving, setSaving] = useState(false)
   const [error, setError] = useState<string | null>(null)

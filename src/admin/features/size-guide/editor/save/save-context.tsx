@@ -40,13 +40,14 @@ export const useSaver = (): Saver<GuideDocument, Guide> => {
   return saver
 }
 
-export const useSaveState = (): SaveState => {
+/** A part of how far saving is; renders again when the part is another one. */
+export const useSaveState = <T,>(pick: (state: SaveState) => T): T => {
   const { subscribe, getState } = useSaver()
-  return useSyncExternalStore(subscribe, getState, getState)
+  return useSyncExternalStore(subscribe, () => pick(getState()))
 }
 
-/** The guide as the server last answered. Its draft is older than what the editor holds. */
-export const useGuide = (): Guide => {
+/** A part of the guide as the server last answered. Its draft is older than what the editor holds. */
+export const useGuide = <T,>(pick: (guide: Guide) => T): T => {
   const { subscribe, getSaved } = useSaver()
-  return useSyncExternalStore(subscribe, getSaved, getSaved)
+  return useSyncExternalStore(subscribe, () => pick(getSaved()))
 }

@@ -35,10 +35,9 @@ export const useConflict = () => {
   const { t } = useText()
   const notify = useNotify()
   const saver = useSaver()
-  const state = useSaveState()
   const { apply, undo } = useEditor()
   const [open, setOpen] = useState<OpenConflict | null>(null)
-  const conflict = state.name === "conflict" ? state.conflict : null
+  const conflict = useSaveState((state) => (state.name === "conflict" ? state.conflict : null))
 
   const join = useLatest(async (found: Conflict) => {
     const { mergeDocuments, normalizeDocument } = await loadMerge()

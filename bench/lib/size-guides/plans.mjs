@@ -49,7 +49,7 @@ const casesOf = ({ resolver, shop, catalogue, resolution, facts }) => {
     ["the product with the most rules", resolve([most])],
     ["a product that is not there", resolve(["prod_nothing"])],
     ["100 products", resolve(ids(100))],
-    ["published document", () => shop.read({ ...guide, content_hash: "" })],
+    ["published document", () => shop.read([{ ...guide, content_hash: "" }])],
     ["guide by its handle", () => shop.find(guide.handle)],
   ].map(([name, work]) => ({ name, work, isRoute: true }))
   const others = [

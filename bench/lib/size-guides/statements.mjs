@@ -11,7 +11,7 @@ const MOST = 2
 /** A route that asks the database nothing: what is counted for it, the framework asked. */
 const NOTHING = { name: "nothing", ask: () => ({ method: "GET", path: "/store/sizing/convert?kind=ring&from=us&value=7" }) }
 /** What the shop does by itself every minute. */
-const BACKGROUND = /bijou_(job|outbox|size_guide_coverage_run|review)|workflow_execution|notification/
+const BACKGROUND = /bijou_(core_job_run|outbox|size_guide_coverage_run|review)|workflow_execution|notification/
 const SETTLE_MS = 15
 
 const readFrom = (file, position) => {

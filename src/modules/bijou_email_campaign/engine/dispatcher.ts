@@ -1,5 +1,4 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Db } from "../../../lib/db"
 import type { CompiledMessage } from "../../../mail/compile/types"
 import { failure, type MailProvider, type OutMail, type Outcome } from "../providers/provider"
 import { type CampaignRow, moveCampaign } from "../sql/campaigns"
@@ -12,7 +11,7 @@ import { composeMail, type LinkMaker } from "./compose"
 import { couponsOfClaims, type CouponSource } from "./coupon-source"
 import { takeRecipients } from "./feed"
 import { Flight } from "./flight"
-import { Pace } from "./pace"
+import { Pace, type PaceOptions } from "./pace"
 import { persist } from "./persist"
 import { resultOf } from "./result"
 
@@ -37,13 +36,10 @@ export interface Situation {
   restraint: Restraint
 }
 
-export interface DispatcherOptions {
-  db: Db
-  providerId: string
+export interface DispatcherOptions extends PaceOptions {
   links: LinkMaker
   coupons: CouponSource
   leases: Leases
-  log: (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) => void
 }
 
 type Taken = { claim: Claim; campaign: SendingCampaign; coupons: Record<string, string> }

@@ -1,11 +1,17 @@
+import type { Db } from "../../../lib/db"
 import type { Outcome } from "../providers/provider"
 import { slowDown } from "../sql/buckets"
 import type { Claim } from "../sql/claims"
 import { blockProvider } from "../sql/providers"
-import type { DispatcherOptions } from "./dispatcher"
 
 const MINUTE_MS = 60_000
 const SHORTEST_REST = 1000
+
+export interface PaceOptions {
+  db: Db
+  providerId: string
+  log: (level: "info" | "warn" | "error", message: string, facts: Record<string, unknown>) => void
+}
 
 type Answer = { claim: Pick<Claim, "domain_group">; outcome: Outcome }
 
@@ -15,7 +21,7 @@ export class Pace {
   private rest = 0
   private readonly speed: { at: number; sent: number }[] = []
 
-  constructor(private readonly options: Pick<DispatcherOptions, "db" | "providerId" | "log">) {}
+  constructor(private readonly options: PaceOptions) {}
 
   /** Nothing leaves for a moment, since the provider could not be reached. */
   get isResting(): boolean {

@@ -33,7 +33,7 @@ const openSender = (open) => {
   const transports = new Transports(seal, open ?? ((config) => openProvider(config, () => undefined)))
   const sending = new Sending(db, { allowed_domains: ["*"] }, true)
   const log = (level, message, facts) => level === "info" || process.stderr.write(`${message} ${JSON.stringify(facts)}\n`)
-  const loop = new DeliveryLoop({ db, transports, links, restraint: () => sending.restraint(), log, coupons: { codes: async () => new Map() } })
+  const loop = new DeliveryLoop({ db, transports, links, restraint: () => sending.restraint(), log, coupons: { codesFor: async () => new Map() } })
   return { db, loop, providers: new Providers(db, seal, transports), campaigns: new Campaigns(db, sending, () => loop.wake()) }
 }
 

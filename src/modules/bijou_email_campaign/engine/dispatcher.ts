@@ -19,7 +19,7 @@ import { resultOf } from "./result"
 const BUFFER = 200
 const FEW = 100
 /** Milliseconds for which it is tried again and again to write down what became of mails, and that mails leave. */
-const KEEP_TRYING = 180_000
+const KEEP_TRYING = 240_000
 const WAIT_TO_LEAVE = 60_000
 /** Seconds after which recipients are taken again for whom there was no code. */
 const COUPON_PAUSE = 30
@@ -194,7 +194,8 @@ export class Dispatcher {
     for (let at = 0; at < leaving.length; at += provider.capabilities.batch) {
       const part = leaving.slice(at, at + provider.capabilities.batch)
       const handed = this.handOver(provider, part.map(({ claim }) => mails.get(claim.id) as OutMail | Outcome))
-      this.flight.start(part.length, handed.then((outcomes) => part.map((one, index) => ({ ...one, outcome: outcomes[index] }))))
+      // A call takes the places of a whole one, so that no more are made at one time than the provider takes.
+      this.flight.start(provider.capabilities.batch, handed.then((outcomes) => part.map((one, index) => ({ ...one, outcome: outcomes[index] }))))
     }
   }
 

@@ -1,15 +1,15 @@
 /** Mails on their way to a provider, and those of which it has told what became of them. */
 export class Flight<Landed> {
-  /** Mails of which nothing is known yet. */
+  /** Places taken by mails of which nothing is known yet. */
   away = 0
   private landed: Landed[] = []
   private look = (): void => undefined
 
-  /** @param work what becomes of these mails; it never throws */
-  start(mails: number, work: Promise<readonly Landed[]>): void {
-    this.away += mails
+  /** @param work what becomes of mails that take so many places; it never throws */
+  start(places: number, work: Promise<readonly Landed[]>): void {
+    this.away += places
     void work.then((landed) => {
-      this.away -= mails
+      this.away -= places
       this.landed.push(...landed)
       this.wake()
     })

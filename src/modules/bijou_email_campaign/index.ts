@@ -1,7 +1,7 @@
 import { Module } from "@medusajs/framework/utils"
 import BijouEmailCampaignService from "./service"
 
-export type { BackfillSource, PeoplePage } from "./contacts/backfill"
+export type { BackfillSource, BackfillStep, PeoplePage } from "./contacts/backfill"
 export type { Person } from "./contacts/contacts"
 export type { ConsentEventRow, ConsentRow, Saying, Statement } from "./sql/consent"
 export type { ContactRow } from "./sql/contacts"

@@ -1,5 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService, type PeoplePage } from "../../modules/bijou_email_campaign"
+import {
+  BIJOU_EMAIL_CAMPAIGN_MODULE,
+  type BackfillSource,
+  type BackfillStep,
+  type BijouEmailCampaignService,
+  type PeoplePage,
+} from "../../modules/bijou_email_campaign"
 import { customersAfter, ordersAfter, readCustomers, readOrders } from "./read-people"
 
 /** Milliseconds one round of the job takes at most; the next goes on. */
@@ -34,7 +40,11 @@ export const forgetUnconfirmed = async (container: MedusaContainer): Promise<voi
   await readyModule(container)?.requests.forgetUnconfirmed()
 }
 
-/** Reads on where the last round stopped, until all are read or the round's time is over. */
+/**
+ * Reads on where the last round stopped, until all are read or the round's time is over. Orders come
+ * after the last customer, so that who has an account is not taken for a guest: where another process
+ * reads customers, the orders are left to it.
+ */
 export const learnEverybody = async (container: MedusaContainer): Promise<void> => {
   const mail = readyModule(container)
   if (!mail) {
@@ -46,10 +56,14 @@ export const learnEverybody = async (container: MedusaContainer): Promise<void> 
     return { people: people.map((buyer) => ({ ...buyer, mayBeWrittenTo: isAllowed && buyer.mayBeWrittenTo })), lastId }
   }
   const end = Date.now() + ROUND
-  while (Date.now() < end && (await mail.backfill.step("customer", (afterId) => customersAfter(container, afterId)))) {
-    // each page says itself whether there are more
+  const readAll = async (source: BackfillSource, read: (afterId: string) => Promise<PeoplePage>) => {
+    let step: BackfillStep = "more"
+    while (step === "more" && Date.now() < end) {
+      step = await mail.backfill.step(source, read)
+    }
+    return step
   }
-  while (Date.now() < end && (await mail.backfill.step("order", buyersAfter))) {
-    // the same for orders
+  if ((await readAll("customer", (afterId) => customersAfter(container, afterId))) === "end") {
+    await readAll("order", buyersAfter)
   }
 }

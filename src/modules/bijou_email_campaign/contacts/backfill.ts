@@ -11,6 +11,9 @@ export type PeoplePage = {
   lastId: string | null
 }
 
+/** What came of a page: there may be more, it was the last, or another process reads this source just now. */
+export type BackfillStep = "more" | "end" | "taken"
+
 export type BackfillRow = { source: BackfillSource; last_id: string; seen: number; added: number; refused: number; done_at: Date | null }
 
 /**
@@ -27,9 +30,8 @@ export class Backfill {
   /**
    * Reads one page. Another process that reads the same source is not waited for.
    * @param read people after an id, in the order of their ids
-   * @returns whether there may be more
    */
-  step(source: BackfillSource, read: (afterId: string) => Promise<PeoplePage>): Promise<boolean> {
+  step(source: BackfillSource, read: (afterId: string) => Promise<PeoplePage>): Promise<BackfillStep> {
     return inTransaction(this.db, async (tx) => {
       const claimed = await row<{ last_id: string }>(
         tx,
@@ -37,7 +39,7 @@ export class Backfill {
         [source]
       )
       if (!claimed) {
-        return false
+        return "taken"
       }
       const { people, lastId } = await read(claimed.last_id)
       const { ids, added, refused } = await this.contacts.addIn(tx, people, source)
@@ -53,7 +55,7 @@ export class Backfill {
           WHERE source = ?`,
         [lastId, people.length, added, refused.length, lastId === null, source]
       )
-      return lastId !== null
+      return lastId === null ? "end" : "more"
     })
   }
 

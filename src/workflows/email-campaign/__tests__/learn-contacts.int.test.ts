@@ -49,6 +49,19 @@ withApp(
         expect(await contactOf("mira@example.com")).toMatchObject({ unmailable: "unsubscribed" })
       })
 
+      it("come from orders only when all customers are read, so that who has an account is no guest", async () => {
+        await createOrder("ivo@example.com")
+        let reading: Promise<unknown> = Promise.resolve()
+        const finish = await new Promise<() => void>((reached) => {
+          reading = mail().backfill.step("customer", () => new Promise((read) => reached(() => read({ people: [], lastId: null }))))
+        })
+        await learnEverybody(getContainer()).finally(finish)
+        expect(await contactOf("ivo@example.com")).toBeUndefined()
+        await reading
+        await learnEverybody(getContainer())
+        expect(await contactOf("ivo@example.com")).toBeDefined()
+      })
+
       it("are made of those who were there before, each once, an account before a guest", async () => {
         const customers = getContainer().resolve(Modules.CUSTOMER)
         await customers.createCustomers([

@@ -8,6 +8,15 @@ const count = z.number().int().min(0)
 /** What orders brought, in one currency; amounts as Medusa keeps them, in whole units of it. */
 const revenueSchema = z.object({ currency_code: z.string(), orders: count, amount: z.number() })
 
+/** People of whom chance decided whether they were written to; who was skipped for another reason is in neither group. */
+const comparedGroupSchema = z.object({
+  people: count,
+  /** Those of them who ordered. */
+  buyers: count,
+  revenue: z.array(revenueSchema),
+})
+export type ComparedGroup = z.infer<typeof comparedGroupSchema>
+
 /**
  * `GET /admin/email-campaigns/:id/report`: what became of a campaign. People are counted, each once,
  * unless it says otherwise; who has not agreed to tracking is in no number of opens and clicks.
@@ -58,8 +67,11 @@ export const campaignReportSchema = z.object({
       created_at: momentSchema,
     })
   ),
-  /** Those held back, whom the others can be compared with; null where nobody was. */
-  holdout: z.object({ people: count, revenue: z.array(revenueSchema) }).nullable(),
+  /**
+   * All orders, through a link or not, of those held back and of those who were not, from the first mail until the days
+   * the host allows are over after the last; null where nobody was held back.
+   */
+  comparison: z.object({ held: comparedGroupSchema, others: comparedGroupSchema }).nullable(),
   /** By hours from the first mail on, hours in between without anything included; at most 168. */
   series: z.array(z.object({ hour: momentSchema, sent: count, opened: count, clicked: count, unsubscribed: count, orders: count })),
   updated_at: momentSchema,

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { runJob } from "../modules/bijou_core"
-import { attributeLostOrders, forgetOldEvents } from "../workflows/email-campaign"
+import { forgetOldEvents, settleLostOrders } from "../workflows/email-campaign"
 
 /** Makes up for orders whose event was lost, and deletes what was done so long ago that no report needs it. */
 export default async function emailCampaignDaily(container: MedusaContainer) {
   await runJob(container, "bijou-email-campaign-daily", async () => {
-    await attributeLostOrders(container)
+    await settleLostOrders(container)
     await forgetOldEvents(container)
   })
 }

@@ -1,7 +1,7 @@
 import type { Db } from "../../../lib/db"
 import { readAddress } from "../../../mail/address"
 import type { Sending } from "../sending"
-import { buyersOf, credit, type Credit, deliveryOf, lastClick, noteHeldOrder, type PlacedOrder, takeBackOrder } from "../sql/attribution"
+import { buyersOf, credit, type Credit, deliveryOf, lastClick, noteComparedOrder, type PlacedOrder, takeBackOrder } from "../sql/attribution"
 
 /** Days after a click unless somebody has chosen others. */
 export const CLICK_DAYS = 5
@@ -29,7 +29,7 @@ export class Attribution {
     if (found) {
       await credit(this.db, order, found)
     }
-    await noteHeldOrder(this.db, order, buyers, days)
+    await noteComparedOrder(this.db, order, buyers, days)
   }
 
   /** Takes an order back that was cancelled. */

@@ -1,15 +1,37 @@
 import { REFUSALS } from "../../../contracts/email-campaign-delivery"
-import type { CampaignReport } from "../../../contracts/email-campaign-report"
+import type { CampaignReport, ComparedGroup } from "../../../contracts/email-campaign-report"
 import type { Db } from "../../../lib/db"
 import type { CampaignRow } from "../sql/campaigns"
-import { type HourRow, type LinkRow, readCampaignLinks, readHours, readOrders, readRevenue, readTally, type RevenueRow, type TallyRow } from "../sql/report"
+import {
+  type ComparedRow,
+  type HourRow,
+  type LinkRow,
+  readCampaignLinks,
+  readCompared,
+  readHours,
+  readOrders,
+  readRevenue,
+  readTally,
+  type RevenueRow,
+  type TallyRow,
+} from "../sql/report"
 import type { Metric } from "../sql/tally"
 
 const HOURS = 168
 const HOUR_MS = 3_600_000
 const ORDERS = 50
 
-const revenueOf = (found: readonly RevenueRow[]): CampaignReport["revenue"] => found.map(({ amount, ...rest }) => ({ ...rest, amount: Number(amount) }))
+const revenueOf = (found: readonly RevenueRow[]): CampaignReport["revenue"] =>
+  found.map(({ currency_code, orders, amount }) => ({ currency_code, orders, amount: Number(amount) }))
+
+const hasCurrency = (row: ComparedRow): row is ComparedRow & RevenueRow => row.currency_code !== null
+
+/** One of the two groups of people. */
+const groupOf = (people: number, found: readonly ComparedRow[]): ComparedGroup => ({
+  people,
+  buyers: Math.min(people, found.find((row) => !hasCurrency(row))?.buyers ?? 0),
+  revenue: revenueOf(found.filter(hasCurrency)),
+})
 
 /** Links of all languages; one that leads to the same place from the same part is one. */
 const linksOf = (links: readonly LinkRow[], tally: readonly TallyRow[]): CampaignReport["links"] => {
@@ -53,22 +75,24 @@ const seriesOf = (found: readonly HourRow[]): CampaignReport["series"] => {
  * no more than ten.
  */
 export const readReport = async (db: Db, { id, number, status, chosen }: CampaignRow, now = new Date()): Promise<CampaignReport> => {
-  const [tally, hours, links, revenue, orders, heldRevenue] = await Promise.all([
+  const [tally, hours, links, revenue, orders, compared] = await Promise.all([
     readTally(db, number),
     readHours(db, number, HOURS),
     readCampaignLinks(db, id),
-    readRevenue(db, number, "attribution"),
+    readRevenue(db, number),
     readOrders(db, number, ORDERS),
-    readRevenue(db, number, "held_order"),
+    readCompared(db, number),
   ])
   const of = (metric: Metric, detail = ""): number => Math.max(0, tally.find((row) => row.metric === metric && row.detail === detail)?.n ?? 0)
   const bounced = { hard: of("bounced_hard"), soft: of("bounced_soft") }
   const sent = of("sent")
   const held = of("skipped", "holdout")
+  const skipped = REFUSALS.map((reason) => ({ reason, count: of("skipped", reason) })).filter(({ count }) => count > 0)
+  const refused = skipped.reduce((sum, { count }) => sum + count, 0)
   return {
     status,
     chosen,
-    skipped: REFUSALS.map((reason) => ({ reason, count: of("skipped", reason) })).filter(({ count }) => count > 0),
+    skipped,
     sent,
     delivered: Math.max(0, sent - bounced.hard - bounced.soft),
     failed: of("failed"),
@@ -82,7 +106,7 @@ export const readReport = async (db: Db, { id, number, status, chosen }: Campaig
     complained: of("complained"),
     revenue: revenueOf(revenue),
     orders: orders.map(({ amount, created_at, ...order }) => ({ ...order, amount: Number(amount), created_at: created_at.toISOString() })),
-    holdout: held > 0 ? { people: held, revenue: revenueOf(heldRevenue) } : null,
+    comparison: held > 0 ? { held: groupOf(held, compared.filter(({ is_held }) => is_held)), others: groupOf(chosen - refused, compared.filter(({ is_held }) => !is_held)) } : null,
     series: seriesOf(hours),
     updated_at: now.toISOString(),
   }

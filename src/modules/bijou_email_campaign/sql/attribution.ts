@@ -54,14 +54,20 @@ export const credit = async (db: Db, order: PlacedOrder, { rule, campaign, deliv
     [order.id, order.display_id, campaign, delivery_id, rule, order.amount, order.currency_code, order.placed_at]
   )) !== undefined
 
-/** Writes an order down for the campaigns its buyer was held back from within so many days. */
-export const noteHeldOrder = async (db: Db, order: PlacedOrder, contactIds: readonly string[], days: number): Promise<void> => {
+/**
+ * Writes an order down for the campaigns that hold somebody back and have chosen its buyer, until so many days after the
+ * last mail: to be compared, whether they were written to or not.
+ */
+export const noteComparedOrder = async (db: Db, order: PlacedOrder, contactIds: readonly string[], days: number): Promise<void> => {
   await rows(
     db,
-    `INSERT INTO bijou_email_held_order (order_id, campaign, amount, currency_code, placed_at)
-     SELECT DISTINCT ?, k.number, ?::numeric, ?, ?::timestamptz FROM bijou_email_delivery d JOIN bijou_email_campaign k ON k.number = d.campaign
-      WHERE d.contact_id = ANY (?::bigint[]) AND d.status = ${STATUS.skipped} AND d.reason = 'holdout'
-        AND k.started_at <= ?::timestamptz AND k.started_at > ?::timestamptz - make_interval(days => ?)
+    `INSERT INTO bijou_email_compared_order (order_id, campaign, delivery_id, is_held, amount, currency_code, placed_at)
+     SELECT DISTINCT ON (k.number) ?, k.number, d.id, d.status = ${STATUS.skipped}, ?::numeric, ?, ?::timestamptz
+       FROM bijou_email_delivery d JOIN bijou_email_campaign k ON k.number = d.campaign
+      WHERE d.contact_id = ANY (?::bigint[]) AND (d.status <> ${STATUS.skipped} OR d.reason = 'holdout')
+        AND (k.audience->>'holdout_percent')::int > 0 AND k.started_at <= ?::timestamptz
+        AND coalesce(k.finished_at, 'infinity') > ?::timestamptz - make_interval(days => ?)
+      ORDER BY k.number, d.id
      ON CONFLICT DO NOTHING`,
     [order.id, order.amount, order.currency_code, order.placed_at, contactIds, order.placed_at, order.placed_at, days]
   )
@@ -69,7 +75,7 @@ export const noteHeldOrder = async (db: Db, order: PlacedOrder, contactIds: read
 
 /** An order that was cancelled brought nothing. */
 export const takeBackOrder = async (db: Db, orderId: string): Promise<void> => {
-  for (const table of ["bijou_email_attribution", "bijou_email_held_order"]) {
+  for (const table of ["bijou_email_attribution", "bijou_email_compared_order"]) {
     await rows(db, `UPDATE ${table} SET canceled_at = now() WHERE order_id = ? AND canceled_at IS NULL`, [orderId])
   }
 }

@@ -5,6 +5,7 @@ export type TallyRow = { metric: Metric; detail: string; n: number }
 export type HourRow = { hour: Date; metric: Metric | "orders"; n: number }
 export type LinkRow = { key: string; url: string; label: string; block_id: string }
 export type RevenueRow = { currency_code: string; orders: number; amount: string }
+export type ComparedRow = { is_held: boolean; currency_code: string | null; buyers: number; orders: number; amount: string }
 export type OrderRow = { id: string; display_id: number; currency_code: string; amount: string; created_at: Date }
 
 /** All counts of a campaign. */
@@ -35,11 +36,21 @@ export const readCampaignLinks = (db: Db, campaignId: string): Promise<LinkRow[]
   )
 
 /** What orders brought, by currency. */
-export const readRevenue = (db: Db, campaign: number, of: "attribution" | "held_order"): Promise<RevenueRow[]> =>
+export const readRevenue = (db: Db, campaign: number): Promise<RevenueRow[]> =>
   rows<RevenueRow>(
     db,
-    `SELECT a.currency_code, count(*)::int AS orders, sum(a.amount)::text AS amount FROM bijou_email_${of} a
+    `SELECT a.currency_code, count(*)::int AS orders, sum(a.amount)::text AS amount FROM bijou_email_attribution a
       WHERE a.campaign = ? AND a.canceled_at IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [campaign]
+  )
+
+/** What those held back and the others ordered, by currency; how many ordered at all is in the row without one. */
+export const readCompared = (db: Db, campaign: number): Promise<ComparedRow[]> =>
+  rows<ComparedRow>(
+    db,
+    `SELECT o.is_held, o.currency_code, count(DISTINCT coalesce(o.delivery_id::text, o.order_id))::int AS buyers, count(*)::int AS orders, sum(o.amount)::text AS amount
+       FROM bijou_email_compared_order o WHERE o.campaign = ? AND o.canceled_at IS NULL
+      GROUP BY GROUPING SETS ((o.is_held), (o.is_held, o.currency_code)) ORDER BY orders DESC, o.currency_code`,
     [campaign]
   )
 

@@ -22,6 +22,14 @@ export const reportCsv = (report: CampaignReport): string => {
       [`orders_${currency_code}`, orders],
       [`revenue_${currency_code}`, amount],
     ]),
+    ...Object.entries(report.comparison ?? {}).flatMap(([name, { people, buyers, revenue }]) => [
+      [`compared_${name}_people`, people],
+      [`compared_${name}_buyers`, buyers],
+      ...revenue.flatMap(({ currency_code, orders, amount }) => [
+        [`compared_${name}_orders_${currency_code}`, orders],
+        [`compared_${name}_revenue_${currency_code}`, amount],
+      ]),
+    ]),
     [],
     ["link", "label", "people", "clicks"],
     ...report.links.map(({ url, label, people, clicks }) => [url, label ?? "", people, clicks]),

@@ -15,6 +15,7 @@ import { useText } from "../../../lib/text"
 import { campaignQueries } from "../api/campaigns"
 import { CampaignStatus } from "../shared/components/campaign-status"
 import { PageGate } from "../shared/components/page-gate"
+import { Comparison } from "./components/comparison"
 import { LinkTable } from "./components/link-table"
 import { NumberTiles } from "./components/number-tiles"
 import { OrderList } from "./components/order-list"
@@ -95,6 +96,11 @@ const Report = ({ report }: { report: CampaignReport }) => {
       <ReportSection title={t("email_report.links")} hint={t("email_report.links_hint")}>
         <LinkTable links={report.links} />
       </ReportSection>
+      {report.comparison && (
+        <ReportSection title={t("email_report.comparison")} hint={t("email_report.comparison_hint")}>
+          <Comparison {...report.comparison} />
+        </ReportSection>
+      )}
       <ReportSection title={t("email_report.skipped")}>
         <SkippedList skipped={report.skipped} />
       </ReportSection>

@@ -6,7 +6,7 @@ import { withApp } from "../../../../../test/helpers/app"
 import { createSmallShop, placeOrder, type SmallShop } from "../../../../../test/helpers/orders"
 import { sentCampaigns } from "../../../../../test/mail/sent-campaign"
 import { type Sink, startSink } from "../../../../../test/mail/sink"
-import { attributeOrder } from "../../../../workflows/email-campaign"
+import { settleLostOrders, settleOrder } from "../../../../workflows/email-campaign"
 import { type CampaignReport, campaignReportResponseSchema } from "../../../../contracts/email-campaign-report"
 
 const BROWSER = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "accept-language": "bg" }
@@ -51,7 +51,7 @@ withApp((app) => {
     const id = await placeOrder(getContainer(), shop, `R${n}@Example.com`, codes)
     await settle()
     if (isLookedAt) {
-      await attributeOrder(getContainer(), id)
+      await settleOrder(getContainer(), id)
     }
     return id
   }
@@ -60,7 +60,7 @@ withApp((app) => {
   describe("the report of a campaign", () => {
     it("counts what became of its mails as the ledger does", async () => {
       const counted = await report()
-      expect(counted).toMatchObject({ status: "completed", chosen: 10, sent: 8, delivered: 8, failed: 1, uncertain: 0, tracked: 4, clicked: 0, holdout: null, revenue: [], orders: [] })
+      expect(counted).toMatchObject({ status: "completed", chosen: 10, sent: 8, delivered: 8, failed: 1, uncertain: 0, tracked: 4, clicked: 0, comparison: null, revenue: [], orders: [] })
       expect(counted.skipped).toEqual([{ reason: "paused", count: 1 }])
       const { states, refusals } = await mail().campaigns.numbers(campaign.id)
       expect([states.sent, states.failed, refusals.paused]).toEqual([counted.sent, counted.failed, 1])
@@ -156,10 +156,47 @@ withApp((app) => {
       const { id, number } = await send(50)
       const held = await sql("SELECT c.email_norm FROM bijou_email_delivery d JOIN bijou_email_contact c ON c.id = d.contact_id WHERE d.campaign = ? AND d.reason = 'holdout'", [number])
       expect(held.length).toBeGreaterThan(0)
-      await order(Number(/\d+/.exec(held[0].email_norm as string)?.[0]), { isLookedAt: true })
-      const { holdout, revenue } = await report(id)
-      expect(holdout).toEqual({ people: held.length, revenue: [{ currency_code: "eur", orders: 1, amount: 49 }] })
+      const written = await sql("SELECT c.email_norm FROM bijou_email_delivery d JOIN bijou_email_contact c ON c.id = d.contact_id WHERE d.campaign = ? AND d.status = 3", [number])
+      const orderOf = ({ email_norm }: Record<string, unknown>) => order(Number(/\d+/.exec(email_norm as string)?.[0]), { isLookedAt: true })
+      await orderOf(held[0])
+      await orderOf(written[0])
+      await orderOf(written[0])
+      const canceled = await orderOf(written[1])
+      await cancelOrderWorkflow(getContainer()).run({ input: { order_id: canceled } })
+      await settleOrder(getContainer(), canceled)
+      const { comparison, revenue, chosen, skipped } = await report(id)
+      expect(comparison).toEqual({
+        held: { people: held.length, buyers: 1, revenue: [{ currency_code: "eur", orders: 1, amount: 49 }] },
+        others: { people: chosen - skipped.reduce((sum, { count }) => sum + count, 0), buyers: 1, revenue: [{ currency_code: "eur", orders: 2, amount: 98 }] },
+      })
       expect(revenue).toEqual([])
+    })
+
+    it("of somebody held back is no matter of a campaign that ended too long ago, nor of one that held nobody back", async () => {
+      await add(60, [], 11)
+      const { id, number } = await send(50)
+      const held = await sql("SELECT c.email_norm FROM bijou_email_delivery d JOIN bijou_email_contact c ON c.id = d.contact_id WHERE d.campaign = ? AND d.reason = 'holdout'", [number])
+      await sql("UPDATE bijou_email_campaign SET started_at = started_at - interval '6 days', finished_at = finished_at - interval '5 days 1 minute' WHERE number = ?", [number])
+      await order(Number(/\d+/.exec(held[0].email_norm as string)?.[0]), { isLookedAt: true })
+      await order(7, { isLookedAt: true })
+      expect((await report(id)).comparison?.held).toMatchObject({ buyers: 0, revenue: [] })
+      expect(await sql("SELECT order_id FROM bijou_email_compared_order")).toEqual([])
+    })
+
+    it("of which nobody was told is found by the job, with the code it used", async () => {
+      const [{ id: promotion }] = await getContainer().resolve(Modules.PROMOTION).createPromotions([
+        { code: "FOR-R8", type: "standard", status: "active", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "eur" } },
+      ])
+      const [{ set_id }] = await sql("INSERT INTO bijou_email_coupon_set (campaign, locale, block_id, terms) VALUES (?, 'bg', 'b9', '{}') RETURNING id AS set_id", [campaign.number])
+      await sql("INSERT INTO bijou_email_coupon (set_id, contact_id, code, promotion_id) VALUES (?, ?, 'FOR-R8', ?)", [set_id as string, await contactId("r8@example.com"), promotion])
+      const id = await order(8, { isLookedAt: true, codes: ["FOR-R8"] })
+      const uses = () => sql("SELECT order_id FROM bijou_email_coupon_use")
+      await sql("DELETE FROM bijou_email_attribution")
+      await sql("DELETE FROM bijou_email_coupon_use")
+      await settleLostOrders(getContainer())
+      await settleLostOrders(getContainer())
+      expect(await brought()).toMatchObject([{ order_id: id, rule: "coupon" }])
+      expect(await uses()).toEqual([{ order_id: id }])
     })
   })
 })

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, screen } from "storybook/test"
 import { buildReport } from "../../../../../../test/fixtures/email-report"
 import { words } from "../../../../../../test/helpers/words"
+import { Comparison } from "./comparison"
 import { LinkTable } from "./link-table"
 import { NumberTiles } from "./number-tiles"
 import { OrderList } from "./order-list"
@@ -44,6 +45,34 @@ export const Lists: Story = {
       <OrderList orders={report.orders} />
     </div>
   ),
+}
+const eur = (orders: number, amount: number) => [{ currency_code: "eur", orders, amount }]
+const held = { people: 512, buyers: 4, revenue: eur(4, 296) }
+
+/** A difference that is no chance. */
+export const Compared: Story = {
+  render: () => (
+    <ReportSection title="Compared">
+      <Comparison held={held} others={{ people: 4871, buyers: 121, revenue: eur(127, 10_941.5) }} />
+    </ReportSection>
+  ),
+  play: async () => {
+    await expect(screen.getByText(words("email_report.verdict.more", { value: "1.7" }))).toBeVisible()
+    await expect(screen.getByRole("row", { name: /4,871/ })).toHaveTextContent("€224.63")
+  },
+}
+export const ComparedWithFew: Story = {
+  globals: { locale: "bg", theme: "dark" },
+  render: () => <Comparison held={{ ...held, buyers: 0, revenue: [] }} others={{ people: 900, buyers: 3, revenue: eur(3, 201) }} />,
+  play: async () => {
+    await expect(screen.getByText(words("email_report.verdict.chance"))).toBeVisible()
+  },
+}
+export const ComparedForTheWorse: Story = {
+  render: () => <Comparison held={{ ...held, buyers: 61 }} others={{ people: 4871, buyers: 20, revenue: eur(20, 1200) }} />,
+  play: async () => {
+    await expect(screen.getByText(words("email_report.verdict.fewer", { value: "11.5" }))).toBeVisible()
+  },
 }
 export const Nothing: Story = {
   render: () => (

@@ -36,3 +36,24 @@ export const previewMailResponseSchema = z.object({
   findings: z.array(findingSchema),
 })
 export type PreviewMailResponse = z.infer<typeof previewMailResponseSchema>
+
+/** `POST /admin/email-mails/products`: what the product blocks of a document show at this moment. */
+export const mailProductsBody = z.strictObject({ document: emailDocumentSchema, locale: z.enum(LOCALES) })
+export type MailProductsBody = z.infer<typeof mailProductsBody>
+
+const shownProductSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string().nullable(),
+  thumbnail: z.string().nullable(),
+  /** Written out, for example `39,00 €`; null hides it. */
+  price: z.string().nullable(),
+  /** What it cost before. */
+  old_price: z.string().nullable(),
+  in_stock: z.boolean(),
+})
+export type ShownProduct = z.infer<typeof shownProductSchema>
+
+/** By id of the block; of a block within a saved block by the id of its place, a dot, and its own. */
+export const mailProductsResponseSchema = z.object({ products: z.record(z.string(), z.array(shownProductSchema)) })
+export type MailProductsResponse = z.infer<typeof mailProductsResponseSchema>

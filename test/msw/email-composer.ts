@@ -1,7 +1,8 @@
 import { http, HttpResponse, type HttpHandler } from "msw"
 import { z } from "zod"
 import { type Campaign, campaignSchema, updateCampaignBody } from "../../src/contracts/email-campaign-campaign"
-import { previewMailBody, previewMailResponseSchema } from "../../src/contracts/email-campaign-preview"
+import { mailProductsBody, mailProductsResponseSchema, previewMailBody, previewMailResponseSchema, type ShownProduct } from "../../src/contracts/email-campaign-preview"
+import type { ProductRef } from "../../src/contracts/review"
 import { emailTemplatesResponseSchema } from "../../src/contracts/email-campaign-template"
 import { type ContentVersionDetail, listVersionsResponseSchema, versionResponseSchema } from "../../src/contracts/email-campaign-version"
 import { checkDocument } from "../../src/mail/checks"
@@ -11,6 +12,7 @@ import { linesOf, walkBlocks } from "../../src/mail/document/walk"
 import { templateNames } from "../../src/mail/templates"
 import { aMail, buildCampaign, buildSavedBlock, buildVersion } from "../fixtures/email-composer"
 import { hoursAgo } from "../fixtures/review"
+import { PRODUCTS } from "../fixtures/review-texts"
 import { savedBlocksResponseSchema } from "../../src/contracts/email-campaign-saved-block"
 import { contactHandlers } from "./email-contacts"
 import { mockState } from "./mock-state"
@@ -23,6 +25,17 @@ const SHOP = { theme: standardTheme, shop: { address: ["София"] }, products
 const responseSchema = z.object({ campaign: campaignSchema })
 
 const escaped = (text: string) => text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"))
+
+/** The first costs less than it did, the last is sold out. */
+const shown = ({ id, title, thumbnail }: ProductRef, index: number, all: readonly ProductRef[]): ShownProduct => ({
+  id,
+  title,
+  subtitle: null,
+  thumbnail,
+  price: "39,00 €",
+  old_price: index === 0 ? "49,00 €" : null,
+  in_stock: index === 0 || index < all.length - 1,
+})
 
 /** One campaign in memory with its versions, and mails made of their lines alone. */
 export const composerServer = (seed: () => Partial<Seed> = () => ({})) => {
@@ -63,6 +76,16 @@ export const composerServer = (seed: () => Partial<Seed> = () => ({})) => {
           bytes: 31_000,
         },
         findings: checkDocument(document, { ...SHOP, reviews: { "": { count: 3 } }, send_at: new Date(hoursAgo(0)) }),
+      })
+    }),
+    http.post("*/admin/email-mails/products", async ({ request }) => {
+      const body = mailProductsBody.safeParse(await request.json())
+      if (!body.success) {
+        return invalid(body.error)
+      }
+      const blocks = [...walkBlocks(body.data.document)].map(({ block }) => block).filter((block) => block.type === "product")
+      return answer(mailProductsResponseSchema, {
+        products: Object.fromEntries(blocks.map(({ id, source }) => [id, source.kind === "ids" ? PRODUCTS.filter((one) => source.ids.includes(one.id)).map(shown) : PRODUCTS.slice(0, source.limit).map(shown)])),
       })
     }),
     http.get("*/admin/email-templates", () =>

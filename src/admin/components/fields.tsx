@@ -133,7 +133,7 @@ export const SelectField = <T extends string>(props: SelectFieldProps<T>) => {
   const { label, hint, error, className, value, options, placeholder, disabled, isLabelHidden, onChange } = props
   const select = (ids: Partial<FieldIds>) => (
     <Select size="small" value={value} disabled={disabled} onValueChange={(next) => onChange(next as T)}>
-      <Select.Trigger {...ids} aria-label={label}>
+      <Select.Trigger {...ids} aria-label={label} className="[&>span]:truncate">
         <Select.Value placeholder={placeholder} />
       </Select.Trigger>
       <Select.Content>

@@ -23,6 +23,7 @@ export const emailComposerFields = {
     button: "Name the button",
     coupon: "Say what the code is for",
     product: "Choose products",
+    shown: "Nothing can be shown here at this moment",
     social: "Add your networks",
     html: "HTML of your own: see the preview",
     footer: "Why the reader gets this mail, and your address",

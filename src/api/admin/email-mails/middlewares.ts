@@ -1,5 +1,5 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
-import { previewMailBody } from "../../../contracts/email-campaign-preview"
+import { mailProductsBody, previewMailBody } from "../../../contracts/email-campaign-preview"
 import { requireFeature } from "../../lib/features"
 
 /** Gate and validation of mails that are only looked at. */
@@ -11,5 +11,12 @@ export const emailMailMiddlewares: MiddlewareRoute[] = [
     policies: [{ resource: "bijou_email_campaign", operation: "read" }],
     bodyParser: { sizeLimit: "1mb" },
     middlewares: [validateAndTransformBody(previewMailBody)],
+  },
+  {
+    matcher: "/admin/email-mails/products",
+    methods: ["POST"],
+    policies: [{ resource: "bijou_email_campaign", operation: "read" }],
+    bodyParser: { sizeLimit: "1mb" },
+    middlewares: [validateAndTransformBody(mailProductsBody)],
   },
 ]

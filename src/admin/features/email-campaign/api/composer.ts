@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { z } from "zod"
 import { campaignSchema, type Campaign, type CampaignContent } from "../../../../contracts/email-campaign-campaign"
-import { previewMailResponseSchema, type PreviewMailBody } from "../../../../contracts/email-campaign-preview"
+import { mailProductsResponseSchema, previewMailResponseSchema, type PreviewMailBody } from "../../../../contracts/email-campaign-preview"
+import type { EmailDocument } from "../../../../contracts/email-campaign-document"
+import type { Locale } from "../../../../contracts/shared"
 import { listVersionsResponseSchema, versionResponseSchema } from "../../../../contracts/email-campaign-version"
 import { toApiError } from "../../../lib/api-error"
 import type { SaveAnswer } from "../../../lib/autosave/saver"
@@ -75,6 +77,15 @@ export const composerQueries = {
       queryFn: ({ signal }) => request(previewMailResponseSchema, "/admin/email-mails/preview", { method: "POST", body, signal }),
       staleTime: Infinity,
       gcTime: 10_000,
+      placeholderData: keepPreviousData,
+    }),
+  /** What product blocks show. `asked` stands for what in the document decides it; the document itself is read when the server is asked. */
+  shownProducts: (asked: string, locale: Locale, document: () => EmailDocument | undefined) =>
+    queryOptions({
+      queryKey: key("products", locale, asked),
+      queryFn: async ({ signal }) =>
+        (await request(mailProductsResponseSchema, "/admin/email-mails/products", { method: "POST", body: { document: document(), locale }, signal })).products,
+      staleTime: 60_000,
       placeholderData: keepPreviousData,
     }),
   versions: (id: string) =>

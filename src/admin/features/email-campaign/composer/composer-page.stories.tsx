@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
+import { http, HttpResponse } from "msw"
 import { expect, screen, waitFor, within } from "storybook/test"
 import { aMail, buildCampaign, buildContent } from "../../../../../test/fixtures/email-composer"
 import { buildConfig } from "../../../../../test/fixtures/core"
@@ -6,8 +7,10 @@ import { words } from "../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../test/msw/core.handlers"
 import { composerServer } from "../../../../../test/msw/email-composer"
 import { failures } from "../../../../../test/msw/failures"
+import { walkBlocks } from "../../../../mail/document/walk"
 import ComposerPage from "./composer-page"
 
+const FEED = [...walkBlocks(aMail("newsletter", "bg"))].find(({ block }) => block.type === "product")?.block.id ?? ""
 const standard = composerServer()
 const empty = composerServer(() => ({ campaign: buildCampaign({ content: null }) }))
 const small = composerServer(() => ({ campaign: buildCampaign({ content: buildContent({ documents: { bg: aMail("announcement", "bg") } }) }) }))
@@ -34,6 +37,14 @@ export const Newsletter: Story = {
   play: async () => {
     await expect(within(await tree()).getAllByRole("treeitem").length).toBeGreaterThan(20)
     await expect(await frame()).toHaveAttribute("sandbox", "")
+    await waitFor(async () => expect(await tree()).toHaveTextContent("Пръстен „Роса“39,00 € 49,00 €"))
+  },
+}
+/** A feed that finds nothing at this moment says so. */
+export const NothingToShow: Story = {
+  parameters: shows({ handlers: [http.post("*/admin/email-mails/products", () => HttpResponse.json({ products: { [FEED]: [] } })), ...standard.handlers] }),
+  play: async () => {
+    await expect(await within(await tree()).findByText(words("email_composer.empty.shown"))).toBeVisible()
   },
 }
 export const BulgarianDark: Story = { globals: { locale: "bg", theme: "dark" }, play: Newsletter.play }

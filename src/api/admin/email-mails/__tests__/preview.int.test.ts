@@ -4,7 +4,7 @@ import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
 import { seedProducts } from "../../../../../test/helpers/shop"
 import { fieldNode, mailDocument, mailRow, words } from "../../../../../test/fixtures/mail"
-import { previewMailResponseSchema } from "../../../../contracts/email-campaign-preview"
+import { mailProductsResponseSchema, previewMailResponseSchema } from "../../../../contracts/email-campaign-preview"
 import { templateDocument, templateNames } from "../../../../mail/templates"
 
 withApp(({ api, getContainer }) => {
@@ -58,6 +58,36 @@ withApp(({ api, getContainer }) => {
       expect((await preview({ document: { ...document, rows: [] }, locale: "bg" })).status).toBe(400)
       expect((await preview({ document, locale: "de" })).status).toBe(400)
       expect((await api.post("/admin/email-mails/preview", { document, locale: "bg" })).status).toBe(401)
+    })
+  })
+
+  describe("the products of a mail", () => {
+    const products = async (document: object) => {
+      const { status, data } = await api.post("/admin/email-mails/products", { document, locale: "bg" }, { headers: admin.headers })
+      expect(status).toBe(200)
+      return mailProductsResponseSchema.parse(data).products
+    }
+    const feed = (id: string, limit: number) => ({ type: "product" as const, id, source: { kind: "feed" as const, feed: "newest" as const, limit } })
+
+    it("are those the mail shows, block by block, none twice, in saved blocks as well", async () => {
+      const saved = await api.post("/admin/email-saved-blocks", { name: "Нови", content: [{ ...feed("inner", 2), id: "inner" }] }, { headers: admin.headers })
+      expect(saved.status).toBe(201)
+      const place = { type: "saved_block" as const, id: "place", saved_block_id: saved.data.saved_block.id as string }
+      const document = mailDocument([mailRow([[feed("upper", 3)]]), mailRow([[place]])])
+      const shown = await products(document)
+      expect([shown.upper.length, shown["place.inner"].length]).toEqual([3, 2])
+      expect(new Set([...shown.upper, ...shown["place.inner"]].map(({ id }) => id)).size).toBe(5)
+      expect(shown.upper[0]).toMatchObject({ title: expect.stringMatching(/^Пръстен \d/), in_stock: true, old_price: null })
+      expect(shown.upper[0].price).toMatch(/^49,00\s€$/)
+      const { mail } = await preview({ document, locale: "bg" })
+      for (const { title } of shown["place.inner"]) {
+        expect(bodyOf(mail.html)).toContain(title)
+      }
+    })
+
+    it("are nobody's business who is not signed in", async () => {
+      expect((await api.post("/admin/email-mails/products", { document: mailDocument([]), locale: "bg" })).status).toBe(401)
+      expect((await api.post("/admin/email-mails/products", { locale: "bg" }, { headers: admin.headers })).status).toBe(400)
     })
   })
 })

@@ -1,42 +1,70 @@
 import { Photo } from "@medusajs/icons"
-import { useQuery } from "@tanstack/react-query"
+import type { CSSProperties } from "react"
 import type { BlockOf } from "../../../../../contracts/email-campaign-block"
+import type { ShownProduct } from "../../../../../contracts/email-campaign-preview"
+import { mailTexts } from "../../../../../mail/compile/texts"
 import { useText } from "../../../../lib/text"
-import { productQueries } from "../../api/products"
+import { useComposerState } from "../state/composer-context"
 import { colorOf, fontOf, type Look, textStyle } from "./look"
+import { useShownProducts } from "./use-shown-products"
 
-const NONE: readonly string[] = []
+type TileProps = { product: ShownProduct | undefined; show: BlockOf<"product">["show"]; look: Look }
 
-/** Tiles in the places of products: the chosen ones with their pictures, those of a feed without. */
+const Price = ({ product, look }: { product: ShownProduct; look: Look }) => {
+  const locale = useComposerState((state) => state.locale)
+  if (!product.in_stock) {
+    return <div style={{ color: colorOf(look, "muted") }}>{mailTexts[locale].sold_out}</div>
+  }
+  return product.old_price === null ? (
+    <div>{product.price}</div>
+  ) : (
+    <div>
+      <strong style={{ color: colorOf(look, "accent") }}>{product.price}</strong> <s style={{ color: colorOf(look, "muted") }}>{product.old_price}</s>
+    </div>
+  )
+}
+
+const Tile = ({ product, show, look }: TileProps) => {
+  const square: CSSProperties = { width: "100%", aspectRatio: "1" }
+  return (
+    <div style={{ fontFamily: fontOf(look, "text"), fontSize: 15, lineHeight: "23px", color: colorOf(look, "text"), textAlign: "center", overflowWrap: "anywhere" }}>
+      {show.image &&
+        (product?.thumbnail ? (
+          <img src={product.thumbnail} alt="" draggable={false} style={{ ...square, objectFit: "cover" }} />
+        ) : (
+          <div style={{ ...square, background: colorOf(look, "line"), color: colorOf(look, "muted"), display: "grid", placeItems: "center" }}>
+            <Photo aria-hidden />
+          </div>
+        ))}
+      {product && (
+        <>
+          <div style={{ marginTop: 8, fontFamily: fontOf(look, "heading"), fontSize: 17, lineHeight: "25px", color: colorOf(look, "heading") }}>{product.title}</div>
+          {show.subtitle && product.subtitle && <div style={{ color: colorOf(look, "muted"), fontSize: 14 }}>{product.subtitle}</div>}
+          {show.price && <Price product={product} look={look} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The products a block shows at this moment, as the shop has them; empty tiles until they are known. */
 export const ProductTiles = ({ block, look }: { block: BlockOf<"product">; look: Look }) => {
   const { t } = useText()
-  const { source, per_row, show } = block
-  const ids = source.kind === "ids" ? source.ids : NONE
-  const { data = [] } = useQuery(productQueries.named(ids))
-  const count = source.kind === "ids" ? ids.length : source.limit
-  if (count === 0) {
-    return <div style={{ ...textStyle(look), fontSize: 14, textAlign: "center" }}>{t("email_composer.empty.product")}</div>
+  const { id, source, per_row, show } = block
+  const products = useShownProducts(id)
+  const expected = source.kind === "ids" ? source.ids.length : source.limit
+  if (expected === 0 || products?.length === 0) {
+    return (
+      <div style={{ ...textStyle(look), fontSize: 14, textAlign: "center" }}>
+        {t(expected === 0 ? "email_composer.empty.product" : "email_composer.empty.shown")}
+      </div>
+    )
   }
-  const title = source.kind === "feed" ? t(`email_composer.feed.${source.feed}`) : ""
   return (
     <div style={{ display: "grid", gap: 16, gridTemplateColumns: `repeat(${per_row}, minmax(0, 1fr))` }}>
-      {Array.from({ length: count }, (_, index) => {
-        const product = data.find(({ id }) => id === ids[index])
-        return (
-          <div key={index} style={{ fontFamily: fontOf(look, "text"), fontSize: 14, lineHeight: "20px", color: colorOf(look, "text"), textAlign: "center", overflowWrap: "anywhere" }}>
-            {show.image &&
-              (product?.thumbnail ? (
-                <img src={product.thumbnail} alt="" draggable={false} style={{ width: "100%", aspectRatio: "1", objectFit: "cover" }} />
-              ) : (
-                <div style={{ aspectRatio: "1", background: colorOf(look, "line"), color: colorOf(look, "muted"), display: "grid", placeItems: "center" }}>
-                  <Photo aria-hidden />
-                </div>
-              ))}
-            <div style={{ marginTop: 8 }}>{product?.title ?? title}</div>
-            {show.price && <div style={{ color: colorOf(look, "muted") }}>—,— €</div>}
-          </div>
-        )
-      })}
+      {Array.from({ length: products?.length ?? expected }, (_, index) => (
+        <Tile key={index} product={products?.[index]} show={show} look={look} />
+      ))}
     </div>
   )
 }

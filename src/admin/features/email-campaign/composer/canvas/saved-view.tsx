@@ -16,7 +16,7 @@ export const SavedView = ({ block, look, draw }: SavedViewProps) => {
     <div style={{ border: `1px dashed ${colorOf(look, "muted")}`, padding: 8 }}>
       <div style={{ color: colorOf(look, "muted"), fontFamily: "sans-serif", fontSize: 12 }}>{saved?.name ?? t("email_composer.block.saved_block")}</div>
       {saved?.content.map((part) => (
-        <div key={part.id}>{draw(part)}</div>
+        <div key={part.id}>{draw({ ...part, id: `${block.id}.${part.id}` })}</div>
       ))}
     </div>
   )

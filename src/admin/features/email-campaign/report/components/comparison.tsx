@@ -57,7 +57,7 @@ export const Comparison = ({ held, others }: NonNullable<CampaignReport["compari
   const verdict = verdictOf(difference)
   return (
     <div className="flex flex-col gap-y-4">
-      <table className="w-full border-collapse" aria-label={t("email_report.comparison")}>
+      <table className="w-full table-fixed border-collapse" aria-label={t("email_report.comparison")}>
         <thead>
           <tr>
             <td className={HEAD} />

@@ -23,7 +23,7 @@ export const SelectField = ({ label, value, options, placeholder, disabled, isLa
         </Label>
       )}
       <Select size="small" value={value} disabled={disabled} onValueChange={onChange}>
-        <Select.Trigger id={id} aria-label={label}>
+        <Select.Trigger id={id} aria-label={label} className="[&>span]:truncate">
           <Select.Value placeholder={placeholder} />
         </Select.Trigger>
         <Select.Content>

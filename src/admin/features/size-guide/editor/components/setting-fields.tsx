@@ -28,7 +28,7 @@ export const ChoiceField = ({ label, hint, value, options, none, disabled, onCha
         disabled={disabled}
         onValueChange={(next) => onChange(next === NONE ? null : next)}
       >
-        <Select.Trigger id={id} aria-describedby={hint ? `${id}-hint` : undefined}>
+        <Select.Trigger id={id} aria-describedby={hint ? `${id}-hint` : undefined} className="[&>span]:truncate">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

@@ -20,7 +20,7 @@ export const Choice = ({ label, value, options, disabled, onChange }: ChoiceProp
         {label}
       </Label>
       <Select size="small" value={value} disabled={disabled} onValueChange={onChange}>
-        <Select.Trigger id={id}>
+        <Select.Trigger id={id} className="[&>span]:truncate">
           <Select.Value />
         </Select.Trigger>
         <Select.Content>

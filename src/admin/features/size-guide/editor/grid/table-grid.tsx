@@ -29,8 +29,8 @@ const prepare = () => {
 
 /**
  * The spreadsheet of one table of the guide in the {@link EditorProvider} above: keyboard, mouse,
- * clipboard, column settings, warnings. At most 70 % of the window high, so that the names of columns
- * and the warnings stay in sight. Shows nothing for a table that is gone.
+ * clipboard, column settings, warnings. It fills the window but for a strip at its end, so that the names
+ * of columns stay in sight and warnings are seen to be there. Shows nothing for a table that is gone.
  */
 export const TableGrid = ({ tableId }: { tableId: string }) => {
   const table = useEditorState((state) => state.document.tables.find(({ id }) => id === tableId))
@@ -62,7 +62,7 @@ const Grid = ({ table }: { table: Table }) => {
       )}
       <div
         onScroll={markAside}
-        className="group/grid bg-ui-bg-base isolate max-h-[70vh] overflow-auto scroll-pt-14 [scroll-padding-left:168px]"
+        className="group/grid bg-ui-bg-base isolate max-h-[max(70vh,100dvh-15rem)] overflow-auto scroll-pt-14 [scroll-padding-left:168px]"
       >
         <div className="relative w-max">
           <GridTable

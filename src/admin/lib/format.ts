@@ -76,11 +76,11 @@ export const formatMoney = (language: string, amount: number, currency: string):
     () => new Intl.NumberFormat(language, { style: "currency", currency: currency.toUpperCase() })
   ).format(amount)
 
-/** A share between 0 and 1 as a whole percentage. */
-export const formatPercent = (language: string, share: number): string =>
+/** A share between 0 and 1 as a percentage with at most `digits` decimals. */
+export const formatPercent = (language: string, share: number, digits = 0): string =>
   cached(
-    `pct:${language}`,
-    () => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 })
+    `pct:${language}:${digits}`,
+    () => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits })
   ).format(share)
 
 /** A count that stopped at its cap reads "1 000+". */

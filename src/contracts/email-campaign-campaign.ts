@@ -122,6 +122,26 @@ export const campaignSummarySchema = z.object({
 })
 export type CampaignSummary = z.infer<typeof campaignSummarySchema>
 
+const count = z.number().int().min(0)
+
+/** What a campaign brought. People are counted, each once; who has not agreed to tracking is in no number of opens and clicks. */
+export const campaignResultsSchema = z.object({
+  /** Those written to who agreed to tracking: what opens and clicks are shares of. */
+  tracked: count,
+  opened: count,
+  clicked: count,
+  /** By currency, that of the most orders first; amounts as Medusa keeps them, in whole units of it. */
+  revenue: z.array(z.object({ currency_code: z.string(), amount: z.number() })),
+})
+export type CampaignResults = z.infer<typeof campaignResultsSchema>
+
+/** A campaign of the list. */
+export const listedCampaignSchema = campaignSummarySchema.extend({
+  /** Null until it begins. */
+  results: campaignResultsSchema.nullable(),
+})
+export type ListedCampaign = z.infer<typeof listedCampaignSchema>
+
 export const campaignSchema = campaignSummarySchema.extend({
   content: campaignContentSchema.nullable(),
   audience: audienceSchema,
@@ -135,4 +155,4 @@ export const campaignSchema = campaignSummarySchema.extend({
 })
 export type Campaign = z.infer<typeof campaignSchema>
 
-export const listCampaignsResponseSchema = z.object({ campaigns: z.array(campaignSummarySchema), next_cursor: z.string().nullable() })
+export const listCampaignsResponseSchema = z.object({ campaigns: z.array(listedCampaignSchema), next_cursor: z.string().nullable() })

@@ -7,13 +7,14 @@ import {
   testCampaignBody,
   updateCampaignBody,
   type Campaign,
+  type CampaignResults,
   type CampaignStatus,
 } from "../../src/contracts/email-campaign-campaign"
 import { campaignChecksResponseSchema, CHECK_CODES, type CampaignCheck, type CheckCode, type Finding } from "../../src/contracts/email-campaign-check"
 import type { CampaignNumbers } from "../../src/contracts/email-campaign-delivery"
 import { audienceCountSchema, countAudienceBody, type AudienceCount } from "../../src/contracts/email-campaign-sending"
 import { emailTemplatesResponseSchema } from "../../src/contracts/email-campaign-template"
-import { buildCampaign, buildCampaigns, buildCount, buildNumbers, buildTemplates } from "../fixtures/email-campaigns"
+import { buildCampaign, buildCampaigns, buildCount, buildNumbers, buildResults, buildTemplates } from "../fixtures/email-campaigns"
 import { buildContacts } from "../fixtures/email-contacts"
 import { mockState } from "./mock-state"
 import { answer, invalid, missing, readQuery } from "./respond"
@@ -21,6 +22,7 @@ import { answer, invalid, missing, readQuery } from "./respond"
 type Seed = {
   campaigns: Campaign[]
   numbers: Partial<Record<CampaignStatus, CampaignNumbers>>
+  results: Partial<Record<CampaignStatus, CampaignResults>>
   count: AudienceCount
   findings: Finding[]
 }
@@ -37,6 +39,17 @@ const NUMBERS: Seed["numbers"] = {
   completed: buildNumbers({ sent: 4863, failed: 6, uncertain: 2 }, { failures: [{ code: 550, enhanced: "5.1.1", reason: "User unknown", count: 6 }] }),
 }
 
+const NOTHING_YET = buildResults({ tracked: 0, opened: 0, clicked: 0, revenue: [] })
+
+const RESULTS: Seed["results"] = {
+  choosing: NOTHING_YET,
+  sending: buildResults({ tracked: 1103, opened: 96, clicked: 7, revenue: [] }),
+  paused: buildResults({ tracked: 1391, opened: 702, clicked: 188, revenue: [{ currency_code: "eur", amount: 12_843.9 }, { currency_code: "usd", amount: 1290 }] }),
+  canceled: buildResults({ tracked: 402, opened: 231, clicked: 44, revenue: [{ currency_code: "eur", amount: 129 }] }),
+  completed: buildResults(),
+  failed: NOTHING_YET,
+}
+
 export const aFinding = (code: CheckCode, values: Finding["values"] = {}): Finding => ({ code, level: CHECK_CODES[code], block_id: null, values })
 
 const step = (campaign: Campaign, status: CampaignStatus): Campaign => ({ ...campaign, status, version: campaign.version + 1, pause_kind: status === "paused" ? "manual" : null, problem: null })
@@ -47,6 +60,7 @@ export const campaignServer = (seed: () => Partial<Seed> = () => ({})) => {
   const state = mockState(() => ({
     campaigns: buildCampaigns(),
     numbers: NUMBERS,
+    results: RESULTS,
     count: buildCount(),
     findings: [] as Finding[],
     bodies: [] as object[],
@@ -87,7 +101,7 @@ export const campaignServer = (seed: () => Partial<Seed> = () => ({})) => {
       const found = now().campaigns.filter((each) => (!q || each.name.toLowerCase().includes(q.toLowerCase())) && (!status || status.includes(each.status)))
       const start = Number(cursor ?? 0)
       return answer(listCampaignsResponseSchema, {
-        campaigns: found.slice(start, start + limit),
+        campaigns: found.slice(start, start + limit).map((campaign) => ({ ...campaign, results: (campaign.started_at && now().results[campaign.status]) || null })),
         next_cursor: start + limit < found.length ? String(start + limit) : null,
       })
     }),

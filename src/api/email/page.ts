@@ -32,11 +32,10 @@ const localeOf = (req: MedusaRequest, contact?: ContactRow): Locale =>
 /** The contact's address as its owner knows it again. */
 export const maskOf = (contact: ContactRow): string => maskAddress(contact.email_norm ?? "")
 
-export const contextOf = async (req: MedusaRequest, contact?: ContactRow): Promise<PageContext> => ({
-  locale: localeOf(req, contact),
-  shop: await shopName(req.scope),
-  nonce: randomBytes(16).toString("base64"),
-})
+export const contextOf = async (req: MedusaRequest, contact?: ContactRow): Promise<PageContext> => {
+  const locale = localeOf(req, contact)
+  return { locale, shop: await shopName(req.scope, locale), nonce: randomBytes(16).toString("base64") }
+}
 
 /**
  * Answers with a page behind a link. Its address is a key to what it shows, so nothing keeps it, no

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { Audience, CampaignStatus, CreateCampaignBody, ListCampaignsQuery, ScheduleCampaignBody, UpdateCampaignBody } from "../../contracts/email-campaign-campaign"
+import type { Audience, CampaignResults, CampaignStatus, CreateCampaignBody, ListCampaignsQuery, ScheduleCampaignBody, UpdateCampaignBody } from "../../contracts/email-campaign-campaign"
 import type { CampaignNumbers } from "../../contracts/email-campaign-delivery"
 import { decodeCursor, decodeMoment, encodeCursor } from "../../lib/cursor"
 import { type Db, inTransaction } from "../../lib/db"
@@ -8,6 +8,7 @@ import type { Sending } from "./sending"
 import * as sql from "./sql/campaigns"
 import type { CampaignReport } from "../../contracts/email-campaign-report"
 import { readReport } from "./report/report"
+import { readResults } from "./report/results"
 import { countAudience } from "./sql/choosing"
 import * as messages from "./sql/messages"
 import { requeueUncertain } from "./sql/outcomes"
@@ -22,6 +23,8 @@ const NOBODY: Audience = { include: [], exclude: [], holdout_percent: 0 }
 const CHANGED = "Somebody else has changed this campaign meanwhile. Reload it and try again."
 
 const refused = (message: string) => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+
+type CampaignPage = { campaigns: sql.CampaignRow[]; results: ReadonlyMap<number, CampaignResults>; next_cursor: string | null }
 
 /** What stands where a campaign was in a state in which this cannot be done. */
 const STANDS: Record<CampaignStatus, string> = {
@@ -64,14 +67,15 @@ export class Campaigns {
     return campaign
   }
 
-  /** A page, newest first. @throws INVALID_DATA for a wrong cursor */
-  async list({ cursor, limit, ...filter }: ListCampaignsQuery): Promise<{ campaigns: sql.CampaignRow[]; next_cursor: string | null }> {
+  /** A page, newest first, and what those that have begun brought, by their numbers. @throws INVALID_DATA for a wrong cursor */
+  async list({ cursor, limit, ...filter }: ListCampaignsQuery): Promise<CampaignPage> {
     const [moment, id] = cursor ? decodeCursor(cursor) : []
     const after: [string, string] | null = moment && id ? [decodeMoment(moment), id] : null
     const found = await sql.listCampaigns(this.db, filter, after, limit + 1)
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    return { campaigns: page, next_cursor: last && found.length > limit ? encodeCursor(last.created_at.toISOString(), last.id) : null }
+    const results = await readResults(this.db, page.filter(({ started_at }) => started_at !== null).map(({ number }) => number))
+    return { campaigns: page, results, next_cursor: last && found.length > limit ? encodeCursor(last.created_at.toISOString(), last.id) : null }
   }
 
   /**

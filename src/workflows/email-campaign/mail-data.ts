@@ -75,7 +75,7 @@ export const readCompileData = async (container: MedusaContainer, document: Emai
     direction: "ltr",
     texts: mailTexts[locale],
     theme: standardTheme,
-    shop: { name: await shopName(container), url, address },
+    shop: { name: await shopName(container, locale), url, address },
     ...shown,
     reviews: await readMailReviews(container, whole, locale, shown),
     saved_blocks: saved,

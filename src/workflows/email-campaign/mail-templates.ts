@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { randomBytes } from "node:crypto"
 import type { EmailTemplate } from "../../contracts/email-campaign-template"
-import { LOCALES } from "../../contracts/shared"
-import { templateDocument, templateNames } from "../../mail/templates"
+import { type Locale, LOCALES } from "../../contracts/shared"
+import { templateDocument, templateNames, type TemplateShop } from "../../mail/templates"
 import { templateWords } from "../../mail/templates/words"
 import { BIJOU_EMAIL_CAMPAIGN_MODULE, type BijouEmailCampaignService } from "../../modules/bijou_email_campaign"
 import { shopName } from "./shop-name"
@@ -21,14 +21,17 @@ const sameIds = () => {
   }
 }
 
-/** Mails that stand ready, in the shop's name and with its address behind their buttons. */
+/** Mails that stand ready, in the shop's name in their language and with its address behind their buttons. */
 export const readTemplates = async (container: MedusaContainer): Promise<EmailTemplate[]> => {
   const { sending, options } = container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
   const url = (await sending.read()).settings.shop.url || options["email-campaign"].public_url
-  const shop = { name: await shopName(container), url, social: [] }
+  const shops = {} as Record<Locale, TemplateShop>
+  for (const locale of LOCALES) {
+    shops[locale] = { name: await shopName(container, locale), url, social: [] }
+  }
   return templateNames.map((id) => {
     const ids = sameIds()
-    const documents = LOCALES.map((locale) => [locale, templateDocument(id, locale, shop, ids())])
+    const documents = LOCALES.map((locale) => [locale, templateDocument(id, locale, shops[locale], ids())])
     return { id, ...templateWords[id], documents: Object.fromEntries(documents) as EmailTemplate["documents"] }
   })
 }

@@ -19,7 +19,8 @@ const contentOf = async (mail: BijouEmailCampaignService, request: DueRequest, l
   return { content: codeMail({ locale, code, discount, ...link, url: wants.length > 0 ? link.url : null }), data: { code } }
 }
 
-const sendOne = async (container: MedusaContainer, mail: BijouEmailCampaignService, request: DueRequest, shop: string): Promise<void> => {
+const sendOne = async (container: MedusaContainer, mail: BijouEmailCampaignService, request: DueRequest): Promise<void> => {
+  const shop = await shopName(container, request.locale)
   const url = mail.requests.link(request)
   const hours = Math.round((request.expires_at.getTime() - request.created_at.getTime()) / HOUR_MS)
   const { content, data } = await contentOf(mail, request, { shop, url, hours })
@@ -46,13 +47,12 @@ export const sendRequestMails = async (container: MedusaContainer): Promise<void
   if (!mail.keys.areSet) {
     return
   }
-  const shop = await shopName(container)
   let due: DueRequest[]
   do {
     due = await mail.requests.takeDue(BATCH)
     for (const request of due) {
       try {
-        await sendOne(container, mail, request, shop)
+        await sendOne(container, mail, request)
         await mail.requests.mailSent(request.id)
       } catch (cause) {
         const error = sanitizeError(cause)

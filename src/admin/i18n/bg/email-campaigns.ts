@@ -8,7 +8,7 @@ export const emailCampaigns: Like<typeof en> = {
     search: "Търсене по име",
     any_status: "Всички кампании",
     group: { draft: "Чернови", scheduled: "Насрочени", running: "Изпращат се", paused: "На пауза", completed: "Изпратени", ended: "Отменени и неуспешни" },
-    column: { name: "Кампания", status: "Състояние", chosen: "Получатели", when: "Кога", actions: "Действия" },
+    column: { name: "Кампания", status: "Състояние", chosen: "Получатели", opened: "Отворили", clicked: "Кликнали", revenue: "Приход", when: "Кога", actions: "Действия" },
     status: {
       draft: "Чернова",
       scheduled: "Насрочена",
@@ -21,6 +21,9 @@ export const emailCampaigns: Like<typeof en> = {
       failed: "Неуспешна",
     },
     when: { starts: "Започва на {{when}}", finished: "Приключи {{when}}", started: "Започна {{when}}", changed: "Променена {{when}}" },
+    of_tracked: "Дял от хората, съгласни с измерването",
+    none_tracked: "Никой от получателите не е съгласен с измерването",
+    no_orders: "Още няма поръчки",
     choosing: "Избрани дотук: {{chosen}}, изпратени: {{sent}}",
     sent_of: "Изпратени {{sent}} от {{chosen}}",
     progress_of: "Напредък на „{{name}}“",

@@ -6,7 +6,7 @@ export const emailCampaigns = {
     search: "Search by name",
     any_status: "All campaigns",
     group: { draft: "Drafts", scheduled: "Scheduled", running: "Being sent", paused: "Paused", completed: "Sent", ended: "Cancelled and failed" },
-    column: { name: "Campaign", status: "Status", chosen: "Recipients", when: "When", actions: "Actions" },
+    column: { name: "Campaign", status: "Status", chosen: "Recipients", opened: "Opened", clicked: "Clicked", revenue: "Revenue", when: "When", actions: "Actions" },
     status: {
       draft: "Draft",
       scheduled: "Scheduled",
@@ -19,6 +19,9 @@ export const emailCampaigns = {
       failed: "Failed",
     },
     when: { starts: "Starts {{when}}", finished: "Ended {{when}}", started: "Started {{when}}", changed: "Changed {{when}}" },
+    of_tracked: "Share of those who agreed to be counted",
+    none_tracked: "Nobody it was sent to has agreed to be counted",
+    no_orders: "No orders yet",
     choosing: "{{chosen}} chosen so far, {{sent}} sent",
     sent_of: "{{sent}} of {{chosen}} sent",
     progress_of: "Progress of {{name}}",

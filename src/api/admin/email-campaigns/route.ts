@@ -1,13 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { Campaign, CampaignSummary, CreateCampaignBody, ListCampaignsQuery } from "../../../contracts/email-campaign-campaign"
+import type { Campaign, CreateCampaignBody, ListCampaignsQuery, ListedCampaign } from "../../../contracts/email-campaign-campaign"
 import { actorId } from "../../lib/actor"
 import { blocksOf, requireHtmlRight } from "./html-right"
 import { auditCampaign, emailService, presentCampaign, presentSummary } from "./present"
 
-/** Campaigns, the newest first. */
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{ campaigns: CampaignSummary[]; next_cursor: string | null }>) => {
-  const { campaigns, next_cursor } = await emailService(req.scope).campaigns.list(req.validatedQuery as ListCampaignsQuery)
-  res.json({ campaigns: campaigns.map(presentSummary), next_cursor })
+/** Campaigns, the newest first, with what they brought. */
+export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<{ campaigns: ListedCampaign[]; next_cursor: string | null }>) => {
+  const { campaigns, results, next_cursor } = await emailService(req.scope).campaigns.list(req.validatedQuery as ListCampaignsQuery)
+  res.json({ campaigns: campaigns.map((row) => ({ ...presentSummary(row), results: results.get(row.number) ?? null })), next_cursor })
 }
 
 /** Begins a campaign as a draft. */

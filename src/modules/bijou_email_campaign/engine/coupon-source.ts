@@ -7,16 +7,18 @@ export interface CouponSource {
   codesFor(campaign: number, locale: string, contactIds: readonly string[]): Promise<Map<string, Record<string, string>>>
 }
 
-/** Codes of those whose mail shows some, by id of the delivery. Mails without coupons cost nothing. */
+/**
+ * Codes of those whose mail shows some, by id of the delivery. Mails without coupons cost nothing.
+ * @param messages of these recipients, by their ids
+ */
 export const couponsOfClaims = async (
   source: CouponSource,
   campaign: number,
   claims: readonly Claim[],
-  messageOf: (id: string) => Promise<CompiledMessage>
+  messages: ReadonlyMap<string, Pick<CompiledMessage, "coupons" | "locale">>
 ): Promise<Map<string, Record<string, string>>> => {
   const result = new Map<string, Record<string, string>>()
-  for (const id of new Set(claims.map(({ message_id }) => message_id))) {
-    const { coupons, locale } = await messageOf(id)
+  for (const [id, { coupons, locale }] of messages) {
     const readers = coupons.length > 0 ? claims.filter(({ message_id }) => message_id === id) : []
     if (readers.length > 0) {
       const codes = await source.codesFor(campaign, locale, readers.map(({ contact_id }) => contact_id))

@@ -18,10 +18,11 @@ import { resultOf } from "./result"
 /** Recipients taken at one time, for several calls of the provider, and how few are left when more are taken. */
 const BUFFER = 200
 const FEW = 100
-/** Milliseconds for which it is tried again and again to write down what became of mails, and that mails leave. */
+/** Milliseconds for which it is tried again and again to write down what became of mails. */
 const KEEP_TRYING = 240_000
+/** And to read what is sent and to write down that mails leave, unless another time is given. */
 const WAIT_TO_LEAVE = 60_000
-/** Seconds after which recipients are taken again for whom there was no code. */
+/** Seconds after which recipients are taken again for whom there was no message or no code. */
 const COUPON_PAUSE = 30
 /** Compiled messages kept in memory. */
 const MESSAGES = 50
@@ -40,9 +41,12 @@ export interface DispatcherOptions extends PaceOptions {
   links: LinkMaker
   coupons: CouponSource
   leases: Leases
+  /** Milliseconds for which mails that are to leave wait for the database; then their recipients wait. */
+  patience?: number
 }
 
-type Taken = { claim: Claim; campaign: SendingCampaign; coupons: Record<string, string> }
+/** A recipient with all that is read for their mail, so that to compose it asks nobody. */
+type Taken = { claim: Claim; campaign: SendingCampaign; message: CompiledMessage; coupons: Record<string, string> }
 
 /** What became of a mail. */
 type Landed = Taken & { outcome: Outcome }
@@ -130,6 +134,10 @@ export class Dispatcher {
     return (this.provider as MailProvider).capabilities
   }
 
+  private get waitUntil(): number {
+    return Date.now() + (this.options.patience ?? WAIT_TO_LEAVE)
+  }
+
   /** Takes more recipients, which may last: what was sent is written down before. @returns whether there are any */
   private async find(): Promise<boolean> {
     await this.noteSent()
@@ -162,8 +170,7 @@ export class Dispatcher {
         this.next += 1
       }
       if (found.claims.length > 0) {
-        const coupons = await this.coupons(campaign, found.claims)
-        this.buffer.push(...found.claims.map((claim) => ({ claim, campaign, coupons: coupons.get(claim.id) ?? {} })))
+        this.buffer.push(...(await this.equip(campaign, found.claims)))
         return true
       }
       if (this.stop.signal.aborted) {
@@ -183,7 +190,7 @@ export class Dispatcher {
     const provider = this.provider as MailProvider
     const mails = new Map<string, OutMail | Outcome>()
     for (const one of taken) {
-      mails.set(one.claim.id, await this.compose(one, provider.bounce_domain))
+      mails.set(one.claim.id, this.compose(one, provider.bounce_domain))
     }
     const marked = await this.mark(taken)
     const kept = taken.filter(({ claim }) => !marked.has(claim.id))
@@ -204,7 +211,7 @@ export class Dispatcher {
     const { db, leases } = this.options
     const { sent } = this
     const claims = taken.map(({ claim }) => claim)
-    const { ids, noted } = await persist(() => markLeaving(db, claims, { sent, leases }), Date.now() + WAIT_TO_LEAVE)
+    const { ids, noted } = await persist(() => markLeaving(db, claims, { sent, leases }), this.waitUntil)
     this.sent = []
     if (noted < sent.length) {
       await this.note(sent)
@@ -237,11 +244,16 @@ export class Dispatcher {
     }
   }
 
-  /** Codes recipients get; where they cannot be made, nobody of them is written to. */
-  private async coupons(campaign: SendingCampaign, claims: readonly Claim[]): Promise<Map<string, Record<string, string>>> {
+  /** Reads what recipients get and makes their codes; where that cannot be done, they are given back. */
+  private async equip(campaign: SendingCampaign, claims: readonly Claim[]): Promise<Taken[]> {
     const { db, coupons } = this.options
     try {
-      return await couponsOfClaims(coupons, campaign.number, claims, (id) => this.message(id))
+      const messages = new Map<string, CompiledMessage>()
+      for (const { message_id } of claims) {
+        messages.set(message_id, messages.get(message_id) ?? (await this.message(message_id)))
+      }
+      const codes = await couponsOfClaims(coupons, campaign.number, claims, messages)
+      return claims.map((claim) => ({ claim, campaign, message: messages.get(claim.message_id) as CompiledMessage, coupons: codes.get(claim.id) ?? {} }))
     } catch (error) {
       await release(db, claims, COUPON_PAUSE)
       if (MedusaError.isMedusaError(error)) {
@@ -252,9 +264,9 @@ export class Dispatcher {
     }
   }
 
-  private async compose({ claim, campaign, coupons }: Taken, bounceDomain = ""): Promise<OutMail | Outcome> {
+  private compose({ claim, campaign, message, coupons }: Taken, bounceDomain = ""): OutMail | Outcome {
     try {
-      return composeMail(campaign, await this.message(claim.message_id), { ...claim, coupons }, this.options.links, { bounceDomain })
+      return composeMail(campaign, message, { ...claim, coupons }, this.options.links, { bounceDomain })
     } catch (error) {
       return failure("permanent", (error as Error).message)
     }
@@ -265,7 +277,7 @@ export class Dispatcher {
     if (known) {
       return known
     }
-    const message = await persist(() => readMessage(this.options.db, id), Date.now() + WAIT_TO_LEAVE)
+    const message = await persist(() => readMessage(this.options.db, id), this.waitUntil)
     if (!message) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, "The message of this mail is gone.")
     }

@@ -26,6 +26,7 @@ export interface LoopOptions {
   /** Milliseconds between two looks around. */
   interval?: number
   leases?: Leases
+  patience?: DispatcherOptions["patience"]
 }
 
 /** Contacts of one step of choosing: small at first, so that the first mails leave at once. */
@@ -228,14 +229,14 @@ export class DeliveryLoop {
     if (campaigns.length === 0) {
       return
     }
-    const { db, log, links, coupons } = this.options
+    const { db, log, links, coupons, patience } = this.options
     const restraint = await this.options.restraint()
     const scopes = await scopesByProvider(db)
     for (const id of new Set(campaigns.map(({ provider_id }) => provider_id))) {
       const row = providers.get(id)
       const provider = row?.state === "active" ? this.open(row) : undefined
       if (provider) {
-        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), coupons, leases: this.options.leases ?? LEASES, log })
+        const dispatcher = this.dispatchers.get(id) ?? new Dispatcher({ db, providerId: id, links: links(), coupons, leases: this.options.leases ?? LEASES, patience, log })
         this.dispatchers.set(id, dispatcher)
         dispatcher.run(provider, {
           campaigns: campaigns.filter(({ provider_id }) => provider_id === id),

@@ -28,11 +28,14 @@ type Story = StoryObj<typeof meta>
 const table = () => screen.findByRole("table")
 const rows = async () => within(await table()).getAllByRole("row").length - 1
 
-/** Those that go on say how far they are, and the arrow keys lead from name to name. */
+/** Those that go on say how far they are, those that have begun what they brought, and the arrow keys lead from name to name. */
 export const List: Story = {
   play: async ({ userEvent }) => {
     await expect(await rows()).toBe(8)
     await expect(await screen.findByText(words("email_campaigns.sent_of", { sent: "2,410", chosen: "4,871" }))).toBeVisible()
+    const sent = screen.getByRole("row", { name: /^Есенна колекция/ })
+    await expect(within(sent).getByRole("cell", { name: "50%" })).toBeVisible()
+    await expect(within(sent).getByRole("cell", { name: "€2,143.50" })).toBeVisible()
     const links = within(await table()).getAllByRole("link")
     links[0].focus()
     await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}")

@@ -1,7 +1,7 @@
 import { Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { useNavigate } from "react-router-dom"
-import type { CampaignSummary } from "../../../../contracts/email-campaign-campaign"
+import type { ListedCampaign } from "../../../../contracts/email-campaign-campaign"
 import { EmptyState } from "../../../components/empty-state"
 import { errorSentence } from "../../../components/error-state"
 import { SelectField } from "../../../components/fields"
@@ -23,7 +23,7 @@ import { NewCampaign } from "./new-campaign"
 
 const ANY = "any"
 
-const Progress = ({ campaign }: { campaign: CampaignSummary }) => {
+const Progress = ({ campaign }: { campaign: ListedCampaign }) => {
   const { data } = useQuery(campaignQueries.numbers(campaign.id, campaign.status))
   return data ? <RowProgress name={campaign.name} numbers={data} /> : null
 }
@@ -35,7 +35,7 @@ const useRowActions = () => {
   const copy = useCopyCampaign()
   const remove = useRemoveCampaign()
   const onError = (error: unknown) => void toast.error(errorSentence(t, toApiError(error)))
-  return async (action: RowAction, { id, name }: CampaignSummary) => {
+  return async (action: RowAction, { id, name }: ListedCampaign) => {
     if (action === "duplicate") {
       copy.mutate(
         { id, name: t("email_campaigns.copy_of", { name }).slice(0, 120) },
@@ -69,7 +69,7 @@ export const Campaigns = () => {
       {t("email_campaigns.create.button")}
     </Button>
   )
-  const actionsOf = ({ status }: CampaignSummary): RowAction[] => [
+  const actionsOf = ({ status }: ListedCampaign): RowAction[] => [
     ...(may.create ? (["duplicate"] as const) : []),
     ...(may.delete && status === "draft" ? (["delete"] as const) : []),
   ]

@@ -2,15 +2,16 @@ import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { Link, useNavigate } from "react-router-dom"
-import type { CampaignSummary } from "../../../../../contracts/email-campaign-campaign"
+import type { CampaignSummary, ListedCampaign } from "../../../../../contracts/email-campaign-campaign"
 import { formatDate, formatNumber, formatRelative } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import { CampaignStatus } from "../../shared/components/campaign-status"
+import { RowResults, RowResultsLine } from "./row-results"
 
 export type RowAction = "duplicate" | "delete"
 
 type CampaignRowProps = {
-  campaign: CampaignSummary
+  campaign: ListedCampaign
   /** How far it is, for one that goes on. */
   progress: ReactNode
   actions: readonly RowAction[]
@@ -35,7 +36,7 @@ export const CampaignRow = ({ campaign, progress, actions, onAction }: CampaignR
   const { t, language } = useText()
   const navigate = useNavigate()
   const when = useWhen(campaign)
-  const { id, name, status, chosen, problem } = campaign
+  const { id, name, status, chosen, problem, results } = campaign
   const hasReport = chosen > 0
   return (
     <tr className="border-ui-border-base hover:bg-ui-bg-base-hover border-t align-top">
@@ -57,7 +58,8 @@ export const CampaignRow = ({ campaign, progress, actions, onAction }: CampaignR
             </Text>
           )}
           {progress}
-          <Text size="xsmall" className="text-ui-fg-subtle md:hidden">
+          <RowResultsLine results={results} />
+          <Text size="xsmall" className="text-ui-fg-subtle xl:hidden">
             {when}
           </Text>
         </div>
@@ -66,7 +68,8 @@ export const CampaignRow = ({ campaign, progress, actions, onAction }: CampaignR
         <CampaignStatus status={status} />
       </td>
       <td className="txt-compact-small hidden px-3 py-3 text-end tabular-nums sm:table-cell">{hasReport ? formatNumber(language, chosen) : "–"}</td>
-      <td className="txt-compact-small text-ui-fg-subtle hidden px-3 py-3 md:table-cell">{when}</td>
+      <RowResults results={results} />
+      <td className="txt-compact-small text-ui-fg-subtle hidden px-3 py-3 xl:table-cell">{when}</td>
       <td className="w-8 py-2 pe-3 text-end md:pe-5">
         <DropdownMenu>
           <DropdownMenu.Trigger asChild>

@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import type { KeyboardEvent, ReactNode } from "react"
 import { useText } from "../../../../lib/text"
+import { FIGURES } from "./row-results"
 
 const HEAD = "txt-compact-xsmall-plus text-ui-fg-subtle px-3 py-2 text-start"
 
@@ -36,7 +37,12 @@ export const CampaignTable = ({ children }: { children: ReactNode }) => {
           <th scope="col" className={clx(HEAD, "hidden !text-end sm:table-cell")}>
             {t("email_campaigns.column.chosen")}
           </th>
-          <th scope="col" className={clx(HEAD, "hidden md:table-cell")}>
+          {FIGURES.map((key) => (
+            <th key={key} scope="col" title={key === "revenue" ? undefined : t("email_campaigns.of_tracked")} className={clx(HEAD, "hidden !text-end lg:table-cell")}>
+              {t(`email_campaigns.column.${key}`)}
+            </th>
+          ))}
+          <th scope="col" className={clx(HEAD, "hidden xl:table-cell")}>
             {t("email_campaigns.column.when")}
           </th>
           <th scope="col" className="w-8">

@@ -41,7 +41,7 @@ const useTiles = (report: CampaignReport): Tile[] => {
 export const NumberTiles = ({ report }: { report: CampaignReport }) => {
   const tiles = useTiles(report)
   return (
-    <dl className="grid grid-cols-1 gap-3 px-4 py-4 min-[400px]:grid-cols-2 md:px-6 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-2 px-3 py-4 min-[400px]:gap-3 min-[400px]:px-4 md:px-6 lg:grid-cols-4">
       {tiles.map(({ key, label, value, note }) => (
         <div key={key} className="bg-ui-bg-subtle flex min-w-0 flex-col gap-y-1 rounded-lg px-4 py-3">
           <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>

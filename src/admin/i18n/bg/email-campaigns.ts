@@ -22,7 +22,7 @@ export const emailCampaigns: Like<typeof en> = {
     },
     when: { starts: "Започва на {{when}}", finished: "Приключи {{when}}", started: "Започна {{when}}", changed: "Променена {{when}}" },
     choosing: "Избрани дотук: {{chosen}}, изпратени: {{sent}}",
-    sent_of: "Изпратени {{sent}} от {{chosen}}",
+    sent_of: "Изпратени: {{sent}} от {{chosen}}",
     progress_of: "Напредък на „{{name}}“",
     actions: "Действия за „{{name}}“",
     open: "Отвори",

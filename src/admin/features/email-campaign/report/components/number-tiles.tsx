@@ -16,7 +16,7 @@ const useTiles = (report: CampaignReport): Tile[] => {
   const number = (value: number) => formatNumber(language, value)
   const of = (part: number, whole: number, key: "of_chosen" | "of_sent" | "of_tracked" | "of_delivered") => {
     const percent = share(language, part, whole)
-    return percent && t(`email_report.${key}`, { percent, whole: number(whole) })
+    return percent && t(`email_report.${key}`, { percent, count: whole, whole: number(whole) })
   }
   const tile = (key: Parameters<typeof label>[0], value: number, note: string | null): Tile => ({ key, label: label(key), value: number(value), note })
   const label = (key: "sent" | "delivered" | "opened" | "clicked" | "unsubscribed" | "bounced" | "complained") => t(`email_report.tile.${key}`)

@@ -72,6 +72,16 @@ export const emailContacts: Like<typeof en> = {
       account: "формуляр в профила",
     },
     mails: { title: "Кампании", none: "До този контакт още не е изпращана кампания.", bounced: "Върнато", code: "код {{code}}" },
+    codes: {
+      title: "Кодове за отстъпка",
+      hint: "Кодове, които са само на този контакт.",
+      none: "На този контакт още не е даван код.",
+      from: { signup: "от кампания за записване", campaign: "от кампания" },
+      unused: "Още не е използван",
+      used_one: "Използван {{number}} път",
+      used_other: "Използван {{number}} пъти",
+      order: "Поръчка {{number}}",
+    },
     delivery: {
       queued: "Чака",
       leased: "Предстои изпращане",

@@ -70,6 +70,16 @@ export const emailContacts = {
       account: "form of the account",
     },
     mails: { title: "Campaigns", none: "No campaign has been sent to this contact yet.", bounced: "Came back", code: "code {{code}}" },
+    codes: {
+      title: "Discount codes",
+      hint: "Codes that are this contact’s own.",
+      none: "This contact has been given no code yet.",
+      from: { signup: "from the sign-up campaign", campaign: "from the campaign" },
+      unused: "Not used yet",
+      used_one: "Used {{number}} time",
+      used_other: "Used {{number}} times",
+      order: "Order {{number}}",
+    },
     delivery: {
       queued: "Waiting",
       leased: "About to be sent",

@@ -1,11 +1,12 @@
 import { http, HttpResponse, type HttpHandler } from "msw"
 import { z } from "zod"
 import { type ContactDetail, contactDetailSchema, suppressContactBody } from "../../src/contracts/email-campaign-contact"
+import { contactCodesResponseSchema } from "../../src/contracts/email-campaign-contact-code"
 import { contactMailsResponseSchema } from "../../src/contracts/email-campaign-contact-mail"
 import { importContactsBody, importContactsResponseSchema } from "../../src/contracts/email-campaign-import"
 import { createEmailListBody, type EmailList, emailListSchema, emailListsResponseSchema } from "../../src/contracts/email-campaign-list"
 import { createTopicBody, listTopicsResponseSchema, type Topic, topicSchema, updateTopicBody } from "../../src/contracts/email-campaign-topic"
-import { buildContactDetail, buildContactMails, buildLists, buildTopics } from "../fixtures/email-contacts"
+import { buildContactCodes, buildContactDetail, buildContactMails, buildLists, buildTopics } from "../fixtures/email-contacts"
 import { hoursAgo } from "../fixtures/review"
 import { mockState } from "./mock-state"
 import { answer, invalid, missing } from "./respond"
@@ -13,8 +14,8 @@ import { answer, invalid, missing } from "./respond"
 const contactOf = z.object({ contact: contactDetailSchema })
 
 /** One contact in memory, with what the shop may do for it. */
-export const oneContactHandlers = (seed: () => Partial<ContactDetail> = () => ({})): HttpHandler[] => {
-  const state = mockState(() => ({ contact: buildContactDetail(seed()) }))
+export const oneContactHandlers = (seed: () => Partial<ContactDetail> = () => ({}), codes = buildContactCodes): HttpHandler[] => {
+  const state = mockState(() => ({ contact: buildContactDetail(seed()), codes: codes() }))
   const ROOT = "*/admin/email-contacts/:id"
   const say = (change: Partial<ContactDetail>) => {
     state.current.contact = { ...state.current.contact, ...change }
@@ -23,6 +24,7 @@ export const oneContactHandlers = (seed: () => Partial<ContactDetail> = () => ({
   const withdrawn = () => state.current.contact.consents.map((one) => (one.purpose === "marketing" ? { ...one, state: "withdrawn" as const, basis: null } : one))
   return [
     http.get(`${ROOT}/mails`, () => answer(contactMailsResponseSchema, { mails: buildContactMails() })),
+    http.get(`${ROOT}/codes`, () => answer(contactCodesResponseSchema, { codes: state.current.codes })),
     http.get(`${ROOT}/export.json`, () => HttpResponse.json({ contact: { email: state.current.contact.email } })),
     http.get(ROOT, ({ params }) => (params.id === state.current.contact.id ? answer(contactOf, { contact: state.current.contact }) : missing())),
     http.post(`${ROOT}/unsubscribe`, () => say({ consents: withdrawn(), unmailable: "unsubscribed" })),

@@ -1,5 +1,6 @@
 import { autosave as bgAutosave } from "./bg/autosave"
 import { core as bgCore } from "./bg/core"
+import { dropZone as bgDropZone } from "./bg/drop-zone"
 import { econt as bgEcont } from "./bg/econt"
 import { emailCampaign as bgEmailCampaign } from "./bg/email-campaign"
 import { emailCampaignPage as bgEmailCampaignPage } from "./bg/email-campaign-page"
@@ -40,6 +41,7 @@ import { sizeGuideTerms as bgSizeGuideTerms } from "./bg/size-guide-terms"
 import { sizeGuideWidgets as bgSizeGuideWidgets } from "./bg/size-guide-widgets"
 import { autosave as enAutosave } from "./en/autosave"
 import { core as enCore } from "./en/core"
+import { dropZone as enDropZone } from "./en/drop-zone"
 import { econt as enEcont } from "./en/econt"
 import { emailCampaign as enEmailCampaign } from "./en/email-campaign"
 import { emailCampaignPage as enEmailCampaignPage } from "./en/email-campaign-page"
@@ -102,6 +104,7 @@ const en = { ...enCore, ...enReview, ...enReviewImport, ...enReviewWidgets, ...e
   ...enSizeGuidePaste,
   ...enSizeGuideTerms,
   ...enSizeGuideWidgets,
+  ...enDropZone,
   ...enEcont,
   ...enEcontDesk,
   ...enEcontReady,
@@ -137,6 +140,7 @@ const bg: Like<typeof en> = { ...bgCore, ...bgReview, ...bgReviewImport, ...bgRe
   ...bgSizeGuidePaste,
   ...bgSizeGuideTerms,
   ...bgSizeGuideWidgets,
+  ...bgDropZone,
   ...bgEcont,
   ...bgEcontDesk,
   ...bgEcontReady,

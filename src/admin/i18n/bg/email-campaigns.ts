@@ -25,7 +25,7 @@ export const emailCampaigns: Like<typeof en> = {
     none_tracked: "Никой от получателите не е съгласен с измерването",
     no_orders: "Още няма поръчки",
     choosing: "Избрани дотук: {{chosen}}, изпратени: {{sent}}",
-    sent_of: "Изпратени {{sent}} от {{chosen}}",
+    sent_of: "Изпратени: {{sent}} от {{chosen}}",
     progress_of: "Напредък на „{{name}}“",
     actions: "Действия за „{{name}}“",
     open: "Отвори",

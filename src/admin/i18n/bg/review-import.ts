@@ -26,12 +26,6 @@ export const reviewImport: Like<typeof en> = {
     file: {
       heading: "Изберете файл",
       hint: "Файловете на Judge.me, Loox, Yotpo, Okendo, Shopify Product Reviews, WooCommerce, Stamped, Opinew и Ryviu се разпознават. Всеки друг CSV или TSV файл също става: вие казвате какво значат колоните му.",
-      drop: "Пуснете файл тук или изберете",
-      drop_now: "Пуснете, за да се качи",
-      accepts: "CSV или TSV",
-      wrong_type: "„{{name}}“ не е нито CSV, нито TSV файл. Изнесете отзивите си като CSV и опитайте отново.",
-      empty: "„{{name}}“ е празен. Изберете файл със заглавен ред и поне един отзив.",
-      several: "Моля, по един файл. Останалите пуснете след това внасяне.",
       uploading: "Качва се {{name}}",
       uploaded_share: "качени {{share}}",
       cancel: "Спри качването",

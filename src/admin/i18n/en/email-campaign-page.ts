@@ -154,7 +154,8 @@ export const emailCampaignPage = {
       cancel_title: "Cancel the rest of this campaign?",
       cancel_hint: "What has left cannot be called back. What has not left is never sent.",
       cancel_sure: "Cancel the rest",
-      resend_title: "Send {{count}} mails again?",
+      resend_title_one: "Send {{count}} mail again?",
+      resend_title_other: "Send {{count}} mails again?",
       resend_hint: "The server did not say whether it took them. Some of these people may get a second copy.",
       resend_sure: "Send again",
       state: {

@@ -9,7 +9,7 @@ export const emailChecks = {
     preheader_empty: "There is no preheader. Inboxes will show the beginning of the mail after the subject.",
     preheader_long: "The preheader has {{length}} characters. Inboxes show about {{limit}}.",
     content_empty: "The mail is empty. Add something above the footer.",
-    image_only: "The mail is nearly all pictures. Until they load, the reader sees {{words}} words.",
+    image_only: "The mail is nearly all pictures. Words to read until they load: {{words}}.",
     field_without_fallback: "The field “{{field}}” has no replacement text. Those of whom it is not known will see a gap.",
     image_missing: "A picture is not chosen yet and will be left out.",
     image_address_invalid: "The address of a picture is not valid: {{address}}",

@@ -24,12 +24,6 @@ export const reviewImport = {
     file: {
       heading: "Choose a file",
       hint: "Files of Judge.me, Loox, Yotpo, Okendo, Shopify Product Reviews, WooCommerce, Stamped, Opinew and Ryviu are recognised. Any other CSV or TSV file works too: you say what its columns mean.",
-      drop: "Drop a file here, or choose one",
-      drop_now: "Let go to upload",
-      accepts: "CSV or TSV",
-      wrong_type: "“{{name}}” is neither a CSV nor a TSV file. Export your reviews as CSV and try again.",
-      empty: "“{{name}}” is empty. Choose a file with a header line and at least one review.",
-      several: "One file at a time, please. Drop the others after this import.",
       uploading: "Uploading {{name}}",
       uploaded_share: "{{share}} uploaded",
       cancel: "Cancel the upload",

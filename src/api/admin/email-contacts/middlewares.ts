@@ -31,6 +31,7 @@ export const emailContactMiddlewares: MiddlewareRoute[] = [
   { ...contacts("POST", `${ANY_NAME}/import`, "create", validateAndTransformBody(importContactsBody)), bodyParser: FILE },
   contacts("GET", ONE, "read"),
   contacts("GET", `${ANY_NAME}/:id/mails`, "read"),
+  contacts("GET", `${ANY_NAME}/:id/codes`, "read"),
   contacts("GET", `${ANY_NAME}/:id/export.json`, "export"),
   contacts("POST", ONE, "update", validateAndTransformBody(updateContactBody)),
   contacts("POST", `${ANY_NAME}/:id/unsubscribe`, "update", validateAndTransformBody(unsubscribeContactBody)),

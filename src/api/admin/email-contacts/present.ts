@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Contact, ContactDetail } from "../../../contracts/email-campaign-contact"
 import type { EmailList } from "../../../contracts/email-campaign-list"
 import type { Topic } from "../../../contracts/email-campaign-topic"
@@ -54,6 +55,16 @@ export const contactDetail = async (scope: MedusaContainer, id: string): Promise
     })),
     lists: onLists,
   }
+}
+
+/** Numbers of orders by their id; what is not there any more is left out. */
+export const orderNumbers = async (scope: MedusaContainer, ids: readonly string[]): Promise<Map<string, number>> => {
+  if (ids.length === 0) {
+    return new Map()
+  }
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id", "display_id"], filters: { id: [...new Set(ids)] } })
+  return new Map(data.map(({ id, display_id }) => [id, Number(display_id)]))
 }
 
 /** A topic with how many get it now. */

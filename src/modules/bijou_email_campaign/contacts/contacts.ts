@@ -18,6 +18,7 @@ import {
   updateContact,
   upsertContacts,
 } from "../sql/contacts"
+import { type ContactCodeRow, latestCodesOfContact } from "../sql/contact-codes"
 import { codesOfContact, type ContactMailRow, mailsOfContact } from "../sql/contact-mails"
 import { lift, suppress, type SuppressionRow, suppressionsOf } from "../sql/suppression"
 
@@ -160,6 +161,11 @@ export class Contacts {
   /** Discount codes a contact was given, with the orders they were used in. */
   codes(id: string): Promise<{ code: string; created_at: Date; orders: string[] }[]> {
     return codesOfContact(this.db, id)
+  }
+
+  /** The latest of them, with what gave each. */
+  latestCodes(id: string): Promise<ContactCodeRow[]> {
+    return latestCodesOfContact(this.db, id)
   }
 
   async suppressions({ email_hash }: ContactRow): Promise<SuppressionRow[]> {

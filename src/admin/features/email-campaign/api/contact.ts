@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import { z } from "zod"
 import { contactDetailSchema, type SuppressContactBody, type UnsubscribeContactBody } from "../../../../contracts/email-campaign-contact"
+import { contactCodesResponseSchema } from "../../../../contracts/email-campaign-contact-code"
 import { contactMailsResponseSchema } from "../../../../contracts/email-campaign-contact-mail"
 import { request } from "../../../lib/fetcher"
 import { featureKey } from "../../../lib/query-keys"
@@ -22,6 +23,14 @@ export const contactMailsQuery = (id: string) =>
   queryOptions({
     queryKey: key("mails", id),
     queryFn: async ({ signal }) => (await request(contactMailsResponseSchema, `${ROOT}/${id}/mails`, { signal })).mails,
+    staleTime: 5_000,
+  })
+
+/** Discount codes it was given. */
+export const contactCodesQuery = (id: string) =>
+  queryOptions({
+    queryKey: key("codes", id),
+    queryFn: async ({ signal }) => (await request(contactCodesResponseSchema, `${ROOT}/${id}/codes`, { signal })).codes,
     staleTime: 5_000,
   })
 

@@ -26,13 +26,32 @@ export const Subscriber: Story = {
     await expect(await screen.findByRole("heading", { name: "maria.ivanova@abv.bg" })).toBeVisible()
     const log = within(screen.getByRole("list", { name: words("email_contacts.log.title") }))
     await expect(log.getAllByRole("listitem")).toHaveLength(4)
-    await expect(await screen.findByText(/K7QPM-3XW9D/)).toBeVisible()
+    await expect(await screen.findByText(/code K7QPM-3XW9D|код K7QPM-3XW9D/)).toBeVisible()
+  },
+}
+/** Each code leads to what gave it, and to the orders it was used in. */
+export const Codes: Story = {
+  play: async () => {
+    const codes = within(await screen.findByRole("list", { name: words("email_contacts.codes.title") }))
+    const [unused, used] = codes.getAllByRole("listitem")
+    await expect(within(unused).getByText("K7QPM-3XW9D")).toBeVisible()
+    await expect(within(unused).getByText(words("email_contacts.codes.unused"))).toBeVisible()
+    await expect(within(unused).getByRole("link", { name: "Коледни подаръци" })).toHaveAttribute("href", "/email-campaigns/ecamp_3")
+    await expect(used).toHaveTextContent(words("email_contacts.codes.used", { count: 1, number: "1" }))
+    await expect(within(used).getByRole("link", { name: "Първа поръчка" })).toHaveAttribute("href", "/email-campaigns/signups/esign_1")
+    await expect(within(used).getByRole("link", { name: words("email_contacts.codes.order", { number: 1042 }) })).toHaveAttribute("href", "/orders/order_1")
+  },
+}
+export const NoCodes: Story = {
+  parameters: { msw: { handlers: { email: oneContactHandlers(undefined, () => []) } } },
+  play: async () => {
+    await expect(await screen.findByText(words("email_contacts.codes.none"))).toBeVisible()
   },
 }
 export const Narrow: Story = {
   globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
   play: async () => {
-    await screen.findByText(/K7QPM-3XW9D/)
+    await screen.findByText(/code K7QPM-3XW9D|код K7QPM-3XW9D/)
   },
 }
 /** It says what will be gone before it goes, and asks how they asked for it. */
@@ -74,7 +93,7 @@ export const Complained: Story = {
 export const OnlyLooking: Story = {
   parameters: { msw: { handlers: { core: coreHandlers(buildConfig({ rbac: true, permissions: ["bijou_email_contact:read"] })) } } },
   play: async () => {
-    await screen.findByText(/K7QPM-3XW9D/)
+    await screen.findByText(/code K7QPM-3XW9D|код K7QPM-3XW9D/)
     await expect(screen.queryByRole("button", { name: words("email_contacts.erase.button") })).toBeNull()
   },
 }

@@ -11,11 +11,12 @@ import { emailContactsTexts } from "../../../i18n/email-contacts"
 import { formatDate } from "../../../lib/format"
 import { registerTexts } from "../../../lib/register-texts"
 import { useText } from "../../../lib/text"
-import { contactMailsQuery, contactQuery } from "../api/contact"
+import { contactCodesQuery, contactMailsQuery, contactQuery } from "../api/contact"
 import { PageGate } from "../shared/components/page-gate"
 import { ConsentList } from "./components/consent-list"
 import { ConsentTimeline } from "./components/consent-timeline"
 import { ContactBadge } from "./components/contact-badge"
+import { ContactCodes } from "./components/contact-codes"
 import { ContactMails } from "./components/contact-mails"
 import { ContactActions } from "./contact-actions"
 
@@ -99,6 +100,7 @@ const Suppressions = ({ suppressions }: Pick<ContactDetail, "suppressions">) => 
 const Contact = ({ contact }: { contact: ContactDetail }) => {
   const { t } = useText()
   const mails = useQuery(contactMailsQuery(contact.id))
+  const codes = useQuery(contactCodesQuery(contact.id))
   const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ")
   return (
     <div className="flex flex-col gap-y-3">
@@ -130,6 +132,11 @@ const Contact = ({ contact }: { contact: ContactDetail }) => {
           <Section title={t("email_contacts.mails.title")}>
             <QueryState query={mails} pending={<Nothing>{t("core.loading")}</Nothing>} isEmpty={(all) => all.length === 0} empty={<Nothing>{t("email_contacts.mails.none")}</Nothing>}>
               {(all) => <ContactMails mails={all} />}
+            </QueryState>
+          </Section>
+          <Section title={t("email_contacts.codes.title")} hint={t("email_contacts.codes.hint")}>
+            <QueryState query={codes} pending={<Nothing>{t("core.loading")}</Nothing>} isEmpty={(all) => all.length === 0} empty={<Nothing>{t("email_contacts.codes.none")}</Nothing>}>
+              {(all) => <ContactCodes codes={all} />}
             </QueryState>
           </Section>
         </div>

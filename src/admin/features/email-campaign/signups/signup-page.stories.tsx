@@ -32,6 +32,21 @@ export const Written: Story = {
     await expect(await screen.findByText(words("email_signups.all_saved"))).toBeVisible()
   },
 }
+/** The state it was saved in, not the one that is being chosen. */
+export const Shown: Story = {
+  play: async ({ userEvent }) => {
+    await expect(await screen.findByText(words("email_signups.state.shown"))).toBeVisible()
+    await expect(screen.getByText(words("email_signups.codes", { count: 1240, number: "1,240" }), { exact: false })).toHaveTextContent(words("email_signups.uses", { count: 318, number: "318" }))
+    await userEvent.click(screen.getByRole("checkbox", { name: words("email_signups.field.active") }))
+    await expect(screen.getByText(words("email_signups.state.shown"))).toBeVisible()
+  },
+}
+export const SwitchedOff: Story = {
+  parameters: at("esign_3"),
+  play: async () => {
+    await expect(await screen.findByText(words("email_signups.state.off"))).toBeVisible()
+  },
+}
 export const Narrow: Story = {
   globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
   play: async () => {
@@ -44,6 +59,7 @@ export const New: Story = {
   parameters: { ...at("new"), ...quiet },
   play: async ({ userEvent }) => {
     const name = await field(words("email_signups.field.name"))
+    await expect(screen.queryByText(words("email_signups.codes", { count: 0, number: "0" }), { exact: false })).toBeNull()
     const value = screen.getByRole("textbox", { name: `${words("email_signups.field.value")} (%)` })
     await userEvent.clear(value)
     await userEvent.type(value, "120")
@@ -54,6 +70,7 @@ export const New: Story = {
     await userEvent.type(name, "Добре дошли")
     await userEvent.click(await save())
     await expect(await screen.findByRole("heading", { name: "Добре дошли" })).toBeVisible()
+    await expect(screen.getByText(words("email_signups.state.off"))).toBeVisible()
   },
 }
 export const ChangedElsewhere: Story = {

@@ -16,6 +16,7 @@ import { useText } from "../../../lib/text"
 import { signupQueries, useDeleteSignup, useSaveSignup } from "../api/signups"
 import { PageGate } from "../shared/components/page-gate"
 import { useMay } from "../shared/use-may"
+import { SignupNumbers, SignupStatus } from "./components/signup-facts"
 import { BannerPreview, PopupPreview } from "./components/signup-previews"
 import { draftOf, readDraft, type SignupDraft } from "./draft"
 import { SignupFields } from "./signup-fields"
@@ -88,7 +89,11 @@ const Form = ({ signup }: { signup: SignupCampaign | null }) => {
             <ArrowUturnLeft aria-hidden />
             {t("email_signups.back")}
           </Link>
-          <Heading className="break-words">{base?.name ?? t("email_signups.add")}</Heading>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Heading className="min-w-0 break-words">{base?.name ?? t("email_signups.add")}</Heading>
+            {base && <SignupStatus state={base.state} shown={base.shown} />}
+          </div>
+          {base && <SignupNumbers codes={base.codes} uses={base.uses} />}
         </div>
         {base && !isReadOnly && (
           <Button size="small" variant="secondary" onClick={() => void confirmDelete(base.id)}>

@@ -8,7 +8,7 @@ import { ChooseFile } from "./choose-file"
 
 const recent = importHandlers(() => ({ imports: [buildImportIn.completed()] }))
 const choose = async (name: string) =>
-  fireEvent.change(await screen.findByTestId("review-import-file"), {
+  fireEvent.change(await screen.findByTestId("drop-zone-file"), {
     target: { files: [new File(["rating,body\n5,Хубаво\n"], name, { type: "text/csv" })] },
   })
 

@@ -3,12 +3,12 @@ import { Button } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { QueryState } from "../../../components/query-state"
+import { fileProblem } from "../../../lib/file-problem"
 import { useText } from "../../../lib/text"
 import { WidgetCardSkeleton } from "../widgets/widget-card"
 import { FileStep } from "./components/file-step"
 import { RecentImports } from "./components/recent-imports"
 import { WizardFrame } from "./components/wizard-frame"
-import { fileProblem } from "./draft"
 import { importQueries } from "./queries"
 import { useUpload } from "./use-upload"
 
@@ -26,8 +26,8 @@ export const ChooseFile = ({ linkTo, onUploaded }: ChooseFileProps) => {
     if (!file) {
       return
     }
-    const wrong = files.length > 1 ? "several" : fileProblem(file)
-    setProblem(wrong && t(`review_import.file.${wrong}`, { name: file.name }))
+    const wrong = fileProblem(files)
+    setProblem(wrong && t(`drop_zone.${wrong}`, { name: file.name }))
     if (!wrong) {
       void upload.start(file)
     }

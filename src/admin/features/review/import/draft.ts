@@ -134,14 +134,6 @@ export const stepOf = (status: ReviewImport["status"], wanted: string | null): S
   }
 }
 
-/** Why a file cannot be uploaded, as far as the browser can tell; the server looks inside. */
-export const fileProblem = ({ name, size }: Pick<File, "name" | "size">): "wrong_type" | "empty" | null => {
-  if (!/\.(csv|tsv|txt)$/i.test(name)) {
-    return "wrong_type"
-  }
-  return size === 0 ? "empty" : null
-}
-
 const KEY = "bijou:review-import:"
 
 /** The draft of an import as it was left, or null; what is stored is checked like anything from outside. */

@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import type { ContactDetail } from "../../../../../contracts/email-campaign-contact"
 import { formatDate } from "../../../../lib/format"
 import { type Translate, useText } from "../../../../lib/text"
+import { sourceWords } from "../source-words"
 
 type Event = ContactDetail["events"][number]
 
@@ -15,7 +16,7 @@ const DOT = { ask: "bg-ui-tag-orange-icon", grant: "bg-ui-tag-green-icon", withd
 
 const details = (t: Translate, { basis, source, text_version, ip_prefix, actor }: Event): string[] => [
   ...(basis ? [t(`email_contacts.basis.${basis}`)] : []),
-  t("email_contacts.log.source", { source }),
+  sourceWords(t, source),
   ...(text_version ? [t("email_contacts.log.text", { version: text_version })] : []),
   ...(ip_prefix ? [t("email_contacts.log.network", { network: ip_prefix })] : []),
   ...(actor === "contact" ? [] : [actor === "system" ? t("email_contacts.log.by_system") : t("email_contacts.log.by_user")]),

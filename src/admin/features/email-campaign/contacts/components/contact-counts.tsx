@@ -22,7 +22,7 @@ export const ContactCounts = ({ counts }: ContactCountsProps) => {
         <ul aria-label={t("email_campaign.contacts.why")} className="txt-compact-small text-ui-fg-subtle flex flex-wrap gap-x-6 gap-y-1">
           {reasons.map(({ reason, count }) => (
             <li key={reason} className="tabular-nums">
-              {t(`email_campaign.status.${reason}`)}: {formatNumber(language, count)}
+              {t(`email_campaign.contacts.count.${reason}`, { count, number: formatNumber(language, count) })}
             </li>
           ))}
         </ul>

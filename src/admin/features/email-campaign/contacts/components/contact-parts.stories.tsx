@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { expect, fn, screen } from "storybook/test"
-import { buildContactDetail, buildContactMails } from "../../../../../../test/fixtures/email-contacts"
+import { buildContactCodes, buildContactDetail, buildContactMails } from "../../../../../../test/fixtures/email-contacts"
 import { words } from "../../../../../../test/helpers/words"
 import { UNMAILABLE_REASONS } from "../../../../../contracts/email-campaign-consent"
 import { AskedDrawer } from "./asked-drawer"
 import { ConsentList } from "./consent-list"
 import { ConsentTimeline } from "./consent-timeline"
 import { ContactBadge } from "./contact-badge"
+import { ContactCodes } from "./contact-codes"
 import { ContactMails } from "./contact-mails"
 
 const meta = {
@@ -33,6 +34,7 @@ export const Together: Story = {
       <ConsentList consents={detail.consents} />
       <ConsentTimeline events={detail.events} />
       <ContactMails mails={buildContactMails()} />
+      <ContactCodes codes={buildContactCodes()} />
     </div>
   ),
 }

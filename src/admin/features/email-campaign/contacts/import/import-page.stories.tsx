@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
-import { expect, screen } from "storybook/test"
+import { expect, fireEvent, screen } from "storybook/test"
 import { buildConfig } from "../../../../../../test/fixtures/core"
 import { words } from "../../../../../../test/helpers/words"
 import { coreHandlers } from "../../../../../../test/msw/core.handlers"
@@ -19,7 +19,8 @@ const CSV = new File(["email,name\nmaria@abv.bg,Мария\nno address,Иван\
 /** First it says what would happen; what agreed needs a proof; then it is done. */
 export const FromCheckToResult: Story = {
   play: async ({ userEvent }) => {
-    await userEvent.upload(await screen.findByLabelText(words("email_contacts.import.file")), CSV)
+    await userEvent.upload(await screen.findByTestId("drop-zone-file"), CSV)
+    await expect(await screen.findByRole("button", { name: new RegExp(`^${words("email_contacts.import.file")} contacts.csv`) })).toBeVisible()
     await userEvent.click(screen.getByRole("checkbox", { name: words("email_contacts.import.grant") }))
     await userEvent.click(screen.getByRole("button", { name: words("email_contacts.import.check") }))
     await expect(await screen.findByRole("heading", { name: words("email_contacts.import.would") })).toBeVisible()
@@ -31,10 +32,19 @@ export const FromCheckToResult: Story = {
     await expect(await screen.findByRole("heading", { name: words("email_contacts.import.done") })).toBeVisible()
   },
 }
+/** What is no file of rows is not taken, and says so. */
+export const WrongFile: Story = {
+  play: async () => {
+    await fireEvent.change(await screen.findByTestId("drop-zone-file"), { target: { files: [new File(["x"], "contacts.xlsx")] } })
+    await expect(await screen.findByRole("alert")).toHaveTextContent(words("drop_zone.wrong_type", { name: "contacts.xlsx" }))
+    await expect(screen.getByRole("button", { name: new RegExp(`^${words("email_contacts.import.file")} `) })).toHaveAccessibleDescription(/contacts\.xlsx/)
+    await expect(screen.getByRole("button", { name: words("email_contacts.import.check") })).toBeDisabled()
+  },
+}
 export const Narrow: Story = {
   globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
   play: async ({ userEvent }) => {
-    await userEvent.upload(await screen.findByLabelText(words("email_contacts.import.file")), CSV)
+    await userEvent.upload(await screen.findByTestId("drop-zone-file"), CSV)
     await userEvent.click(screen.getByRole("button", { name: words("email_contacts.import.check") }))
     await screen.findByRole("heading", { name: words("email_contacts.import.would") })
   },

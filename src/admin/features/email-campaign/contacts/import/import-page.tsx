@@ -2,6 +2,7 @@ import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { IMPORT_FIELDS, importContactsBody, type ImportContactsResponse, type ImportMapping } from "../../../../../contracts/email-campaign-import"
+import { DropZone } from "../../../../components/drop-zone"
 import { EmptyState } from "../../../../components/empty-state"
 import { errorSentence } from "../../../../components/error-state"
 import { CheckField, Field, SelectField, TextField } from "../../../../components/fields"
@@ -9,6 +10,7 @@ import { NumberPanel } from "../../../../components/number-panel"
 import { emailCampaignTexts } from "../../../../i18n/email-campaign"
 import { emailContactsTexts } from "../../../../i18n/email-contacts"
 import { toApiError } from "../../../../lib/api-error"
+import { fileProblem } from "../../../../lib/file-problem"
 import { formatNumber } from "../../../../lib/format"
 import { registerTexts } from "../../../../lib/register-texts"
 import { useText } from "../../../../lib/text"
@@ -51,6 +53,8 @@ const ImportForm = () => {
   const fileId = useId()
   const lists = useQuery(listsQuery())
   const [content, setContent] = useState("")
+  const [filename, setFilename] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [mapping, setMapping] = useState<ImportMapping | undefined>()
   const [grant, setGrant] = useState(false)
   const [proof, setProof] = useState("")
@@ -65,10 +69,17 @@ const ImportForm = () => {
     set(value)
     setOutcome(null)
   }
-  const read = async (file: File | undefined) => {
+  const take = async (files: File[]) => {
+    const [file] = files
+    if (!file) {
+      return
+    }
+    const wrong = fileProblem(files)
+    setProblem(wrong && t(`drop_zone.${wrong}`, { name: file.name }))
     setMapping(undefined)
     setOutcome(null)
-    setContent(file ? await file.text() : "")
+    setFilename(wrong ? null : file.name)
+    setContent(wrong ? "" : await file.text())
   }
   const check = (next = mapping) =>
     run.mutate(
@@ -89,16 +100,15 @@ const ImportForm = () => {
   return (
     <div className="flex flex-col gap-y-6 px-4 py-4 md:px-6 [&>*]:max-w-3xl">
       <div className="flex flex-col gap-y-1">
-        <label htmlFor={fileId} className="txt-compact-small-plus">
+        <Text as="span" id={`${fileId}-label`} size="small" leading="compact" weight="plus">
           {t("email_contacts.import.file")}
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          className="txt-small file:txt-compact-small-plus file:bg-ui-button-neutral file:text-ui-fg-base file:border-ui-border-base focus-visible:shadow-borders-focus w-full min-w-0 rounded outline-none file:me-3 file:cursor-pointer file:rounded-md file:border file:px-2 file:py-1"
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
+        </Text>
+        <DropZone labelId={`${fileId}-label`} chosen={filename} hasError={problem !== null} errorId={`${fileId}-error`} onFiles={(files) => void take(files)} />
+        {problem && (
+          <Text id={`${fileId}-error`} role="alert" size="small" className="text-ui-fg-error">
+            {problem}
+          </Text>
+        )}
       </div>
       <CheckField label={t("email_contacts.import.grant")} hint={t("email_contacts.import.grant_hint")} checked={grant} onChange={changed(setGrant)} />
       <TextField label={t("email_contacts.import.proof")} hint={t("email_contacts.import.proof_hint")} maxLength={300} value={proof} onChange={changed(setProof)} />

@@ -16,7 +16,7 @@ const useTiles = (report: CampaignReport): Tile[] => {
   const number = (value: number) => formatNumber(language, value)
   const of = (part: number, whole: number, key: "of_chosen" | "of_sent" | "of_tracked" | "of_delivered") => {
     const percent = share(language, part, whole)
-    return percent && t(`email_report.${key}`, { percent, whole: number(whole) })
+    return percent && t(`email_report.${key}`, { percent, count: whole, whole: number(whole) })
   }
   const tile = (key: Parameters<typeof label>[0], value: number, note: string | null): Tile => ({ key, label: label(key), value: number(value), note })
   const label = (key: "sent" | "delivered" | "opened" | "clicked" | "unsubscribed" | "bounced" | "complained") => t(`email_report.tile.${key}`)
@@ -41,7 +41,7 @@ const useTiles = (report: CampaignReport): Tile[] => {
 export const NumberTiles = ({ report }: { report: CampaignReport }) => {
   const tiles = useTiles(report)
   return (
-    <dl className="grid grid-cols-1 gap-3 px-4 py-4 min-[400px]:grid-cols-2 md:px-6 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-2 px-3 py-4 min-[400px]:gap-3 min-[400px]:px-4 md:px-6 lg:grid-cols-4">
       {tiles.map(({ key, label, value, note }) => (
         <div key={key} className="bg-ui-bg-subtle flex min-w-0 flex-col gap-y-1 rounded-lg px-4 py-3">
           <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>

@@ -26,6 +26,16 @@ const report = buildReport()
 const two = [...report.revenue, { currency_code: "bgn", orders: 1, amount: 120 }]
 
 export const Tiles: Story = { render: () => <NumberTiles report={report} /> }
+/** On the narrowest screen two stand beside each other, and nothing sticks out. */
+export const TilesNarrow: Story = {
+  ...Tiles,
+  globals: { locale: "bg", theme: "dark", viewport: { value: "narrow" } },
+  play: async () => {
+    const [sent, delivered] = screen.getAllByRole("term")
+    await expect(sent.getBoundingClientRect().top).toBe(delivered.getBoundingClientRect().top)
+    await expect(document.documentElement.scrollWidth).toBe(window.innerWidth)
+  },
+}
 export const TwoCurrencies: Story = { globals: { locale: "bg", theme: "dark" }, render: () => <NumberTiles report={buildReport({ revenue: two })} /> }
 /** The most followed comes first. */
 export const Links: Story = {

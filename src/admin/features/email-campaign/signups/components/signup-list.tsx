@@ -1,10 +1,9 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { SignupCampaign } from "../../../../../contracts/email-campaign-signup-campaign"
-import { formatDate, formatMoney, formatNumber, formatPercent } from "../../../../lib/format"
+import { formatDate, formatMoney, formatPercent } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
-
-const LOOK = { off: "grey", waiting: "blue", running: "green", over: "grey" } as const
+import { SignupNumbers, SignupStatus } from "./signup-facts"
 
 /** Sign-up campaigns with what they give, when they run and what they have brought. */
 export const SignupList = ({ signups }: { signups: readonly SignupCampaign[] }) => {
@@ -29,11 +28,9 @@ export const SignupList = ({ signups }: { signups: readonly SignupCampaign[] }) 
                 ...(ends_at ? [t("email_signups.until", { date: formatDate(language, ends_at) })] : []),
               ].join(" · ")}
             </Text>
-            <Text size="xsmall" className="text-ui-fg-subtle tabular-nums">
-              {t("email_signups.codes", { count: codes, number: formatNumber(language, codes) })} · {t("email_signups.uses", { count: uses, number: formatNumber(language, uses) })}
-            </Text>
+            <SignupNumbers codes={codes} uses={uses} />
           </div>
-          <StatusBadge color={LOOK[state]}>{t(shown ? "email_signups.state.shown" : `email_signups.state.${state}`)}</StatusBadge>
+          <SignupStatus state={state} shown={shown} />
         </li>
       ))}
     </ul>

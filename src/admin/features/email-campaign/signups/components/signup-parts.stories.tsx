@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite"
 import { buildSignup, buildSignups } from "../../../../../../test/fixtures/email-signups"
+import { SIGNUP_STATES } from "../../../../../contracts/email-campaign-signup-campaign"
+import { SignupNumbers, SignupStatus } from "./signup-facts"
 import { SignupList } from "./signup-list"
 import { BannerPreview, PopupPreview } from "./signup-previews"
 
@@ -31,4 +33,20 @@ export const Previews: Story = {
   ),
 }
 export const PreviewsDark: Story = { ...Previews, globals: { theme: "dark", viewport: { value: "narrow" } } }
+/** Every state, the one that is shown, and what each has brought. */
+export const Facts: Story = {
+  render: () => (
+    <ul className="flex flex-col gap-y-2">
+      {SIGNUP_STATES.map((state) => (
+        <li key={state} className="flex flex-wrap gap-3">
+          <SignupStatus state={state} shown={false} />
+        </li>
+      ))}
+      <li className="flex flex-wrap items-center gap-3">
+        <SignupStatus state="running" shown />
+        <SignupNumbers codes={1} uses={0} />
+      </li>
+    </ul>
+  ),
+}
 export const List: Story = { render: () => <SignupList signups={buildSignups()} /> }

@@ -3,7 +3,6 @@ import { buildImport } from "../../../../../../test/fixtures/review-import"
 import { checkImportBody } from "../../../../../contracts/review-import"
 import {
   columnsUsedTwice,
-  fileProblem,
   isSameDraft,
   missingFields,
   readStoredDraft,
@@ -84,13 +83,6 @@ describe("a file on its way in", () => {
     expect(sampleOf(file, "sku")).toEqual(["A", "B"])
     expect(sampleOf(file, "stars", 3)).toEqual(["5", "4", "1"])
     expect(sampleOf(file, "other")).toEqual([])
-  })
-
-  it("is a CSV or TSV by its name, whatever type the browser gives it", () => {
-    expect(fileProblem({ name: "Отзиви.CSV", size: 10 })).toBeNull()
-    expect(fileProblem({ name: "reviews.tsv", size: 10 })).toBeNull()
-    expect(fileProblem({ name: "reviews.xlsx", size: 10 })).toBe("wrong_type")
-    expect(fileProblem({ name: "reviews.csv", size: 0 })).toBe("empty")
   })
 })
 

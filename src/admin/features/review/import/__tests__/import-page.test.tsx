@@ -44,7 +44,7 @@ const open = (address = "/reviews/import") => {
 }
 
 const choose = async (...files: File[]) => {
-  const input = await screen.findByTestId("review-import-file")
+  const input = await screen.findByTestId("drop-zone-file")
   fireEvent.change(input, { target: { files } })
 }
 
@@ -107,6 +107,6 @@ describe("the import page", () => {
     server.use(...coreHandlers(buildReadOnlyConfig()))
     open()
     expect(await screen.findByText("You may not import reviews")).toBeDefined()
-    expect(screen.queryByTestId("review-import-file")).toBeNull()
+    expect(screen.queryByTestId("drop-zone-file")).toBeNull()
   })
 })

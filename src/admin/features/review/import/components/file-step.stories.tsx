@@ -35,7 +35,7 @@ export const Uploading: Story = {
   },
 }
 export const WrongFile: Story = {
-  args: { problem: "“reviews.xlsx” is neither a CSV nor a TSV file. Export your reviews as CSV and try again." },
+  args: { problem: "“reviews.xlsx” is neither a CSV nor a TSV file. Save it as CSV and try again." },
   play: async ({ canvas }) => {
     const zone = await canvas.findByRole("button", { name: /^Drop a file here/ })
     await expect(zone).toHaveAccessibleDescription(/neither a CSV nor a TSV file/)

@@ -1,10 +1,10 @@
 import { Button, Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
+import { DropZone } from "../../../../components/drop-zone"
 import { errorSentence } from "../../../../components/error-state"
 import { formatPercent } from "../../../../lib/format"
 import { useText } from "../../../../lib/text"
 import type { UploadState } from "../use-upload"
-import { DropZone } from "./drop-zone"
 import { ProgressBar } from "../../../../components/progress-bar"
 import { Panel, StepFrame, StepSection } from "../../../../components/step-frame"
 

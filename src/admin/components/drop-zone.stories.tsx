@@ -5,7 +5,7 @@ import { DropZone } from "./drop-zone"
 const csv = () => new File(["rating,body\n5,Хубаво\n"], "reviews.csv", { type: "text/csv" })
 
 const meta = {
-  title: "Review/Import/Drop zone",
+  title: "Components/Drop zone",
   component: DropZone,
   args: { onFiles: fn(), hasError: false, errorId: "what-is-wrong" },
   decorators: [
@@ -25,14 +25,14 @@ type Story = StoryObj<typeof meta>
 
 export const Idle: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.upload(canvas.getByTestId("review-import-file"), csv())
+    await userEvent.upload(canvas.getByTestId("drop-zone-file"), csv())
     await expect(args.onFiles).toHaveBeenCalledWith([expect.objectContaining({ name: "reviews.csv" })])
   },
 }
 export const Dragging: Story = {
   play: async ({ canvas }) => {
     await fireEvent.dragEnter(await canvas.findByRole("button"))
-    await expect(canvas.getByText("Let go to upload")).toBeVisible()
+    await expect(canvas.getByText("Let go of the file")).toBeVisible()
   },
 }
 export const Dropped: Story = {
@@ -52,6 +52,22 @@ export const Wrong: Story = {
     await expect(await canvas.findByRole("button")).toHaveAccessibleDescription("The file is empty.")
   },
 }
+/** It says which file was taken, and takes another in its place. */
+export const Chosen: Story = {
+  args: { chosen: "contacts-of-the-old-site-before-the-move-2019-2024.csv", labelId: "label" },
+  render: (args) => (
+    <>
+      <span id="label">Contacts</span>
+      <DropZone {...args} />
+    </>
+  ),
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(await canvas.findByRole("button")).toHaveAccessibleName(/^Contacts contacts-of-the-old-site.* Drop another file here, or choose one$/)
+    await userEvent.upload(canvas.getByTestId("drop-zone-file"), csv())
+    await expect(args.onFiles).toHaveBeenCalledOnce()
+  },
+}
+export const ChosenNarrow: Story = { ...Chosen, globals: { viewport: { value: "narrow" } }, play: undefined }
 export const Focused: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab()

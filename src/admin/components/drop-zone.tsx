@@ -1,7 +1,11 @@
-import { ArrowDownTray } from "@medusajs/icons"
+import { ArrowDownTray, DocumentText } from "@medusajs/icons"
 import { clx, Text } from "@medusajs/ui"
-import { useRef, useState, type DragEvent } from "react"
-import { useText } from "../../../../lib/text"
+import { useId, useRef, useState, type DragEvent } from "react"
+import { dropZoneTexts } from "../i18n/drop-zone"
+import { registerTexts } from "../lib/register-texts"
+import { useText } from "../lib/text"
+
+registerTexts(dropZoneTexts)
 
 const ACCEPTED = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"
 
@@ -10,11 +14,16 @@ type DropZoneProps = {
   hasError: boolean
   /** Id of the text that says what is wrong. */
   errorId: string
+  /** Id of the label, where one stands above it. */
+  labelId?: string
+  /** Name of the file that was taken; where it is uploaded at once there is none. */
+  chosen?: string | null
 }
 
-/** Takes a file by drop, by click and by keyboard. */
-export const DropZone = ({ onFiles, hasError, errorId }: DropZoneProps) => {
+/** Takes a file of rows by drop, by click and by keyboard. */
+export const DropZone = ({ onFiles, hasError, errorId, labelId, chosen = null }: DropZoneProps) => {
   const { t } = useText()
+  const id = useId()
   const [isOver, setIsOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const zone = useRef<HTMLButtonElement>(null)
@@ -34,6 +43,8 @@ export const DropZone = ({ onFiles, hasError, errorId }: DropZoneProps) => {
       <button
         ref={zone}
         type="button"
+        id={id}
+        aria-labelledby={labelId && `${labelId} ${id}`}
         aria-describedby={hasError ? errorId : undefined}
         onClick={() => input.current?.click()}
         onDragEnter={() => setIsOver(true)}
@@ -47,14 +58,14 @@ export const DropZone = ({ onFiles, hasError, errorId }: DropZoneProps) => {
           isOver && "!border-ui-border-interactive !bg-ui-bg-highlight"
         )}
       >
-        <span className="text-ui-fg-subtle flex items-center gap-x-2">
-          <ArrowDownTray aria-hidden />
-          <Text as="span" weight="plus" size="small">
-            {isOver ? t("review_import.file.drop_now") : t("review_import.file.drop")}
+        <span className="text-ui-fg-subtle flex max-w-full items-center gap-x-2">
+          {chosen && !isOver ? <DocumentText aria-hidden className="shrink-0" /> : <ArrowDownTray aria-hidden className="shrink-0" />}
+          <Text as="span" weight="plus" size="small" className="min-w-0 break-words">
+            {isOver ? t("drop_zone.drop_now") : (chosen ?? t("drop_zone.drop"))}
           </Text>
         </span>
         <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
-          {t("review_import.file.accepts")}
+          {t(chosen ? "drop_zone.another" : "drop_zone.accepts")}
         </Text>
       </button>
       <input
@@ -62,7 +73,7 @@ export const DropZone = ({ onFiles, hasError, errorId }: DropZoneProps) => {
         hidden
         type="file"
         accept={ACCEPTED}
-        data-testid="review-import-file"
+        data-testid="drop-zone-file"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])
           target.value = ""

@@ -46,11 +46,10 @@ const shownProductSchema = z.object({
   title: z.string(),
   subtitle: z.string().nullable(),
   thumbnail: z.string().nullable(),
-  /** Written out, for example `39,00 €`; null hides it. */
+  /** Written out, for example `39,00 €`, or that it is sold out; null hides it. */
   price: z.string().nullable(),
   /** What it cost before. */
   old_price: z.string().nullable(),
-  in_stock: z.boolean(),
 })
 export type ShownProduct = z.infer<typeof shownProductSchema>
 

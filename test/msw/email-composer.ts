@@ -26,15 +26,14 @@ const responseSchema = z.object({ campaign: campaignSchema })
 
 const escaped = (text: string) => text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"))
 
-/** The first costs less than it did, the last is sold out. */
-const shown = ({ id, title, thumbnail }: ProductRef, index: number, all: readonly ProductRef[]): ShownProduct => ({
+/** The first costs less than it did. */
+const shown = ({ id, title, thumbnail }: ProductRef, index: number): ShownProduct => ({
   id,
   title,
   subtitle: null,
   thumbnail,
   price: "39,00 €",
   old_price: index === 0 ? "49,00 €" : null,
-  in_stock: index === 0 || index < all.length - 1,
 })
 
 /** One campaign in memory with its versions, and mails made of their lines alone. */

@@ -1,4 +1,5 @@
 import { JSDOM } from "jsdom"
+import { Modules } from "@medusajs/framework/utils"
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Actor, createAdminUser } from "../../../../../test/helpers/actors"
 import { withApp } from "../../../../../test/helpers/app"
@@ -77,12 +78,21 @@ withApp(({ api, getContainer }) => {
       const shown = await products(document)
       expect([shown.upper.length, shown["place.inner"].length]).toEqual([3, 2])
       expect(new Set([...shown.upper, ...shown["place.inner"]].map(({ id }) => id)).size).toBe(5)
-      expect(shown.upper[0]).toMatchObject({ title: expect.stringMatching(/^Пръстен \d/), in_stock: true, old_price: null })
+      expect(shown.upper[0]).toMatchObject({ title: expect.stringMatching(/^Пръстен \d/), old_price: null })
       expect(shown.upper[0].price).toMatch(/^49,00\s€$/)
       const { mail } = await preview({ document, locale: "bg" })
       for (const { title } of shown["place.inner"]) {
         expect(bodyOf(mail.html)).toContain(title)
       }
+    })
+
+    it("say in the language of the mail that one is sold out", async () => {
+      const sold = await getContainer().resolve(Modules.PRODUCT).createProducts([
+        { title: "Последната брошка", status: "published", variants: [{ title: "Една", manage_inventory: true, allow_backorder: false }] },
+      ])
+      const block = { type: "product" as const, id: "gone", source: { kind: "ids" as const, ids: [sold[0].id] }, sold_out: "show" as const }
+      expect((await products(mailDocument([mailRow([[block]])]))).gone).toMatchObject([{ title: "Последната брошка", price: "Изчерпано", old_price: null }])
+      expect((await products(mailDocument([mailRow([[{ ...block, sold_out: "hide" as const }]])]))).gone).toEqual([])
     })
 
     it("are nobody's business who is not signed in", async () => {

@@ -2,27 +2,20 @@ import { Photo } from "@medusajs/icons"
 import type { CSSProperties } from "react"
 import type { BlockOf } from "../../../../../contracts/email-campaign-block"
 import type { ShownProduct } from "../../../../../contracts/email-campaign-preview"
-import { mailTexts } from "../../../../../mail/compile/texts"
 import { useText } from "../../../../lib/text"
-import { useComposerState } from "../state/composer-context"
 import { colorOf, fontOf, type Look, textStyle } from "./look"
 import { useShownProducts } from "./use-shown-products"
 
 type TileProps = { product: ShownProduct | undefined; show: BlockOf<"product">["show"]; look: Look }
 
-const Price = ({ product, look }: { product: ShownProduct; look: Look }) => {
-  const locale = useComposerState((state) => state.locale)
-  if (!product.in_stock) {
-    return <div style={{ color: colorOf(look, "muted") }}>{mailTexts[locale].sold_out}</div>
-  }
-  return product.old_price === null ? (
-    <div>{product.price}</div>
+const Price = ({ product: { price, old_price }, look }: { product: ShownProduct; look: Look }) =>
+  old_price === null ? (
+    <div>{price}</div>
   ) : (
     <div>
-      <strong style={{ color: colorOf(look, "accent") }}>{product.price}</strong> <s style={{ color: colorOf(look, "muted") }}>{product.old_price}</s>
+      <strong style={{ color: colorOf(look, "accent") }}>{price}</strong> <s style={{ color: colorOf(look, "muted") }}>{old_price}</s>
     </div>
   )
-}
 
 const Tile = ({ product, show, look }: TileProps) => {
   const square: CSSProperties = { width: "100%", aspectRatio: "1" }

@@ -156,6 +156,9 @@ const summariseTyping = ({ taken }) => {
   ]
 }
 
+/** A script as its source is called, without the mark of its build. */
+const nameOf = (file) => file.replace(/^.*\//, "").replace(/-[\w-]{8}\.js$/, "")
+
 const summariseScripts = (scripts, admin) => {
   const { first, page } = readEditorBundle(admin)
   const known = new Set([...first, ...page.map(({ file }) => file)])
@@ -164,7 +167,7 @@ const summariseScripts = (scripts, admin) => {
   const kb = (found) => (found.reduce((total, { gzip }) => total + gzip, 0) / 1024).toFixed(1)
   return {
     part: "editor",
-    name: `editor: scripts the browser loaded for the route; ${beyond.length} of them are not in the list of the build${beyond.map(({ file }) => ` ${file}`)}`,
+    name: `editor: scripts the browser loaded for the route; ${beyond.length} of them are not in the list of the build: ${beyond.map(({ file }) => nameOf(file)).join(", ")}`,
     figure: `${kb(own)} KB gzip`,
   }
 }

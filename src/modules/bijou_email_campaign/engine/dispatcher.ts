@@ -4,13 +4,13 @@ import { failure, type MailProvider, type OutMail, type Outcome } from "../provi
 import { type CampaignRow, moveCampaign } from "../sql/campaigns"
 import { type Claim, type Leases, release } from "../sql/claims"
 import { markLeaving } from "../sql/leaving"
-import { readMessage } from "../sql/messages"
 import { complete, type Result } from "../sql/outcomes"
 import type { Restraint } from "../sql/refusal"
 import { composeMail, type LinkMaker } from "./compose"
 import { couponsOfClaims, type CouponSource } from "./coupon-source"
 import { takeRecipients } from "./feed"
 import { Flight } from "./flight"
+import { Messages } from "./messages"
 import { Pace, type PaceOptions } from "./pace"
 import { persist } from "./persist"
 import { resultOf } from "./result"
@@ -24,8 +24,6 @@ const KEEP_TRYING = 240_000
 const WAIT_TO_LEAVE = 60_000
 /** Seconds after which recipients are taken again for whom there was no message or no code. */
 const COUPON_PAUSE = 30
-/** Compiled messages kept in memory. */
-const MESSAGES = 50
 
 export type SendingCampaign = CampaignRow & { provider_id: string; sender: NonNullable<CampaignRow["sender"]> }
 
@@ -62,13 +60,16 @@ export class Dispatcher {
   private readonly flight = new Flight<Landed>()
   /** Mails a server has taken: it is written down together with what leaves next, or as soon as nothing leaves. */
   private sent: Result[] = []
+  /** Why mails could not leave; `work` ends with it. */
+  private obstacle: Error | undefined
   private readonly stop = new AbortController()
-  private readonly messages = new Map<string, CompiledMessage>()
+  private readonly messages: Messages
   private next = 0
   private readonly pace: Pace
 
   constructor(private readonly options: DispatcherOptions) {
     this.pace = new Pace(options)
+    this.messages = new Messages(options.db)
   }
 
   /** Works until nothing is due; called again while it works, it goes on with the new situation. */
@@ -78,6 +79,7 @@ export class Dispatcher {
     this.isNew = true
     this.flight.wake()
     if (!this.running && !this.stop.signal.aborted && !this.pace.isResting && situation.campaigns.length > 0) {
+      this.obstacle = undefined
       this.running = this.work()
         .catch((error: Error) => this.options.log("warn", "e-mails could not be sent for a moment", { error: error.message }))
         .finally(() => (this.running = undefined))
@@ -103,7 +105,7 @@ export class Dispatcher {
   private async work(): Promise<void> {
     const { flight } = this
     try {
-      for (;;) {
+      while (!this.obstacle) {
         const { batch, parallel } = this.capabilities
         const places = batch * parallel
         // Half of them at a time, and some at each look: what leaves and what was sent are one statement for many mails.
@@ -112,12 +114,15 @@ export class Dispatcher {
         this.isNew = false
         await this.hear()
         if (this.stop.signal.aborted || this.pace.isResting) {
-          return
+          break
         }
-        if (this.buffer.length > 0 || (await this.find())) {
-          await this.send(this.buffer.splice(0, places - flight.away))
+        const isReady = this.buffer.length > 0 || (await this.find())
+        if (isReady && flight.away < places) {
+          this.send(this.buffer.splice(0, places - flight.away))
+        } else if (isReady) {
+          await this.noteSent()
         } else if (flight.away === 0) {
-          return
+          break
         } else {
           await flight.until(() => this.isNew || flight.away === 0)
         }
@@ -127,6 +132,9 @@ export class Dispatcher {
       await this.hear()
       await this.noteSent()
       await this.filling?.catch(() => undefined)
+    }
+    if (this.obstacle) {
+      throw this.obstacle
     }
   }
 
@@ -180,43 +188,45 @@ export class Dispatcher {
     return false
   }
 
-  /** Writes down that these mails leave, and lets them go; while there is no place for any, what was sent. */
-  private async send(taken: readonly Taken[]): Promise<void> {
-    if (taken.length === 0) {
-      return this.noteSent()
-    }
+  /** Lets mails go once it is written down that they leave. Others land and leave meanwhile, so that none waits for the database. */
+  private send(taken: readonly Taken[]): void {
     this.fillAhead()
-    const { db } = this.options
     const provider = this.provider as MailProvider
-    const mails = new Map<string, OutMail | Outcome>()
-    for (const one of taken) {
-      mails.set(one.claim.id, this.compose(one, provider.bounce_domain))
-    }
-    const marked = await this.mark(taken)
-    const kept = taken.filter(({ claim }) => !marked.has(claim.id))
-    if (kept.length > 0) {
-      await release(db, kept.map(({ claim }) => claim)).catch(() => undefined)
-    }
-    const leaving = taken.filter(({ claim }) => marked.has(claim.id))
-    for (let at = 0; at < leaving.length; at += provider.capabilities.batch) {
-      const part = leaving.slice(at, at + provider.capabilities.batch)
-      const handed = this.handOver(provider, part.map(({ claim }) => mails.get(claim.id) as OutMail | Outcome))
-      // A call takes the places of a whole one, so that no more are made at one time than the provider takes.
-      this.flight.start(provider.capabilities.batch, handed.then((outcomes) => part.map((one, index) => ({ ...one, outcome: outcomes[index] }))))
-    }
+    const { batch } = provider.capabilities
+    const mails = new Map(taken.map((one) => [one.claim.id, this.compose(one, provider.bounce_domain)]))
+    const places = batch * Math.ceil(taken.length / batch)
+    this.flight.hold(places)
+    this.mark(taken)
+      .then((leaving) => {
+        for (let at = 0; at < leaving.length; at += batch) {
+          const part = leaving.slice(at, at + batch)
+          const handed = this.handOver(provider, part.map(({ claim }) => mails.get(claim.id) as OutMail | Outcome))
+          // A call takes the places of a whole one, so that no more are made at one time than the provider takes.
+          this.flight.start(batch, handed.then((outcomes) => part.map((one, index) => ({ ...one, outcome: outcomes[index] }))))
+        }
+      })
+      .catch((error: Error) => (this.obstacle ??= error))
+      .finally(() => this.flight.free(places))
   }
 
-  /** @returns ids of those that may leave */
-  private async mark(taken: readonly Taken[]): Promise<Set<string>> {
+  /** Writes down that mails leave, and which were sent before them. @returns those that may leave; the others are given back */
+  private async mark(taken: readonly Taken[]): Promise<readonly Taken[]> {
     const { db, leases } = this.options
-    const { sent } = this
+    const sent = this.sent.splice(0)
     const claims = taken.map(({ claim }) => claim)
-    const { ids, noted } = await persist(() => markLeaving(db, claims, { sent, leases }), this.waitUntil)
-    this.sent = []
+    const marking = persist(() => markLeaving(db, claims, { sent, leases }), this.waitUntil)
+    const { ids, noted } = await marking.catch((error: Error) => {
+      this.sent.push(...sent)
+      throw error
+    })
     if (noted < sent.length) {
       await this.note(sent)
     }
-    return ids
+    const kept = claims.filter(({ id }) => !ids.has(id))
+    if (kept.length > 0) {
+      await release(db, kept).catch(() => undefined)
+    }
+    return kept.length > 0 ? taken.filter(({ claim }) => ids.has(claim.id)) : taken
   }
 
   /** Hears what became of mails: what was sent is kept for `mark`, all else is written down and taken note of. */
@@ -248,10 +258,7 @@ export class Dispatcher {
   private async equip(campaign: SendingCampaign, claims: readonly Claim[]): Promise<Taken[]> {
     const { db, coupons } = this.options
     try {
-      const messages = new Map<string, CompiledMessage>()
-      for (const { message_id } of claims) {
-        messages.set(message_id, messages.get(message_id) ?? (await this.message(message_id)))
-      }
+      const messages = await this.messages.read(claims.map(({ message_id }) => message_id), this.waitUntil)
       const codes = await couponsOfClaims(coupons, campaign.number, claims, messages)
       return claims.map((claim) => ({ claim, campaign, message: messages.get(claim.message_id) as CompiledMessage, coupons: codes.get(claim.id) ?? {} }))
     } catch (error) {
@@ -270,22 +277,6 @@ export class Dispatcher {
     } catch (error) {
       return failure("permanent", (error as Error).message)
     }
-  }
-
-  private async message(id: string): Promise<CompiledMessage> {
-    const known = this.messages.get(id)
-    if (known) {
-      return known
-    }
-    const message = await persist(() => readMessage(this.options.db, id), this.waitUntil)
-    if (!message) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, "The message of this mail is gone.")
-    }
-    if (this.messages.size >= MESSAGES) {
-      this.messages.clear()
-    }
-    this.messages.set(id, message)
-    return message
   }
 
   private async handOver(provider: MailProvider, mails: readonly (OutMail | Outcome)[]): Promise<Outcome[]> {

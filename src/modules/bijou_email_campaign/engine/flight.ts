@@ -1,17 +1,27 @@
 /** Mails on their way to a provider, and those of which it has told what became of them. */
 export class Flight<Landed> {
-  /** Places taken by mails of which nothing is known yet. */
+  /** Places taken by mails that are about to leave, or of which nothing is known yet. */
   away = 0
   private landed: Landed[] = []
   private look = (): void => undefined
 
+  /** Takes places for mails that are about to leave. */
+  hold(places: number): void {
+    this.away += places
+  }
+
+  /** Gives places back. */
+  free(places: number): void {
+    this.away -= places
+    this.wake()
+  }
+
   /** @param work what becomes of mails that take so many places; it never throws */
   start(places: number, work: Promise<readonly Landed[]>): void {
-    this.away += places
+    this.hold(places)
     void work.then((landed) => {
-      this.away -= places
       this.landed.push(...landed)
-      this.wake()
+      this.free(places)
     })
   }
 

@@ -24,10 +24,10 @@ const DAY_MS = 86_400_000
 const readModule = (container: MedusaContainer) => container.resolve<BijouEmailCampaignService>(BIJOU_EMAIL_CAMPAIGN_MODULE)
 
 const readOrders = async (container: MedusaContainer, filters: object): Promise<OrderGraph[]> => {
-  const { data } = await container
+  const { data }: { data: unknown } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters, pagination: { take: PAGE, order: { id: "ASC" } } })
-  return data as unknown as OrderGraph[]
+  return data as OrderGraph[]
 }
 
 const settle = async ({ attribution, coupons }: BijouEmailCampaignService, order: OrderGraph): Promise<void> => {

@@ -7,7 +7,7 @@ import { createSmallShop, placeOrder, type SmallShop } from "../../../../../test
 import { sentCampaigns } from "../../../../../test/mail/sent-campaign"
 import { type ContactCode, contactCodesResponseSchema } from "../../../../contracts/email-campaign-contact-code"
 import { signupResponseSchema } from "../../../../contracts/email-campaign-signup-campaign"
-import { countCoupons } from "../../../../workflows/email-campaign"
+import { settleOrder } from "../../../../workflows/email-campaign"
 
 withApp((app) => {
   const { api, getContainer } = app
@@ -28,7 +28,7 @@ withApp((app) => {
     contactCodesResponseSchema.parse((await api.get(`/admin/email-contacts/${id}/codes`, asAdmin())).data).codes
   const order = async (email: string, code: string) => {
     const id = await placeOrder(getContainer(), shop, email, [code])
-    await countCoupons(getContainer(), id)
+    await settleOrder(getContainer(), id)
     return id
   }
 

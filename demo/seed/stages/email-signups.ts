@@ -65,7 +65,7 @@ const subscribe = async (db: Knex, mail: BijouEmailCampaignService, { id, create
   await mail.coupons.ensure(set, contactIds)
   await rows(
     db,
-    "UPDATE bijou_email_coupon u SET created_at = g.at FROM unnest(?::bigint[], ?::timestamptz[]) AS g (contact_id, at) WHERE u.set_id = ?::bigint AND u.contact_id = g.contact_id",
+    "UPDATE bijou_email_coupon u SET created_at = g.at, counted_from = g.at FROM unnest(?::bigint[], ?::timestamptz[]) AS g (contact_id, at) WHERE u.set_id = ?::bigint AND u.contact_id = g.contact_id",
     [contactIds, subscribers.map(({ since }) => since.toISOString()), set.id]
   )
   const promotions = new Map((await couponsOf(db, set.id, contactIds)).map(({ contact_id, promotion_id }) => [contact_id, promotion_id]))

@@ -78,14 +78,14 @@ export const codesOfRecipient = (db: Db, campaign: number, contactId: string): P
     [contactId, campaign]
   )
 
-/** Writes down that codes were used in an order; what is written down already stays. @returns how many are new */
+/** Writes down that codes were used in an order, but for uses an earlier shop has counted; what is written down already stays. @returns how many are new */
 export const addUses = async (db: Db, orderId: string, promotionIds: readonly string[], at: Date): Promise<number> => {
   const added = await rows(
     db,
     `INSERT INTO bijou_email_coupon_use (coupon_id, order_id, used_at)
-     SELECT u.id, ?, ? FROM bijou_email_coupon u WHERE u.promotion_id = ANY (?::text[])
+     SELECT u.id, ?, ? FROM bijou_email_coupon u WHERE u.promotion_id = ANY (?::text[]) AND u.counted_from <= ?::timestamptz
      ON CONFLICT DO NOTHING RETURNING 1`,
-    [orderId, at, promotionIds]
+    [orderId, at, promotionIds, at]
   )
   return added.length
 }

@@ -198,5 +198,18 @@ withApp((app) => {
       expect(await brought()).toMatchObject([{ order_id: id, rule: "coupon" }])
       expect(await uses()).toEqual([{ order_id: id }])
     })
+
+    it("counts no use that an earlier shop has counted already", async () => {
+      const [{ id: promotion }] = await getContainer().resolve(Modules.PROMOTION).createPromotions([
+        { code: "FOR-R9", type: "standard", status: "active", application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10, currency_code: "eur" } },
+      ])
+      const [{ set_id }] = await sql("INSERT INTO bijou_email_coupon_set (campaign, locale, block_id, terms) VALUES (?, 'bg', 'b9', '{}') RETURNING id AS set_id", [campaign.number])
+      await order(9, { codes: ["FOR-R9"] })
+      await sql("INSERT INTO bijou_email_coupon (set_id, contact_id, code, promotion_id, uses_before) VALUES (?, ?, 'FOR-R9', ?, 1)", [set_id as string, await contactId("r9@example.com"), promotion])
+      await settleLostOrders(getContainer())
+      expect(await sql("SELECT order_id FROM bijou_email_coupon_use")).toEqual([])
+      const later = await order(9, { isLookedAt: true, codes: ["FOR-R9"] })
+      expect(await sql("SELECT order_id FROM bijou_email_coupon_use")).toEqual([{ order_id: later }])
+    })
   })
 })

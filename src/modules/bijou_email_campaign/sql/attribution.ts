@@ -64,7 +64,7 @@ export const noteComparedOrder = async (db: Db, order: PlacedOrder, contactIds: 
     `INSERT INTO bijou_email_compared_order (order_id, campaign, delivery_id, is_held, amount, currency_code, placed_at)
      SELECT DISTINCT ON (k.number) ?, k.number, d.id, d.status = ${STATUS.skipped}, ?::numeric, ?, ?::timestamptz
        FROM bijou_email_delivery d JOIN bijou_email_campaign k ON k.number = d.campaign
-      WHERE d.contact_id = ANY (?::bigint[]) AND (d.status <> ${STATUS.skipped} OR d.reason = 'holdout')
+      WHERE d.contact_id = ANY (?::bigint[]) AND (d.status NOT IN (${STATUS.skipped}, ${STATUS.suppressed}) OR d.reason = 'holdout')
         AND (k.audience->>'holdout_percent')::int > 0 AND k.started_at <= ?::timestamptz
         AND coalesce(k.finished_at, 'infinity') > ?::timestamptz - make_interval(days => ?)
       ORDER BY k.number, d.id

@@ -7,6 +7,7 @@ import { createSmallShop, placeOrder, type SmallShop } from "../../../../../test
 import { sentCampaigns } from "../../../../../test/mail/sent-campaign"
 import { type Sink, startSink } from "../../../../../test/mail/sink"
 import { settleLostOrders, settleOrder } from "../../../../workflows/email-campaign"
+import { DELIVERY_STATES } from "../../../../contracts/email-campaign-delivery"
 import { type CampaignReport, campaignReportResponseSchema } from "../../../../contracts/email-campaign-report"
 
 const BROWSER = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0", "accept-language": "bg" }
@@ -161,6 +162,8 @@ withApp((app) => {
       await orderOf(held[0])
       await orderOf(written[0])
       await orderOf(written[0])
+      await sql("UPDATE bijou_email_delivery d SET status = ?, reason = 'suppressed' FROM bijou_email_contact c WHERE c.id = d.contact_id AND d.campaign = ? AND c.email_norm = ?", [DELIVERY_STATES.indexOf("suppressed"), number, written[2].email_norm as string])
+      await orderOf(written[2])
       const canceled = await orderOf(written[1])
       await cancelOrderWorkflow(getContainer()).run({ input: { order_id: canceled } })
       await settleOrder(getContainer(), canceled)
